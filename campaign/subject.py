@@ -1,0 +1,60 @@
+"""The subject: the personal data of one application, apart from its entry, and the texts by which a person is found again."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Annotated, Literal
+
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+from campaign.calendar import parse_day
+from campaign.canonical import encode, read_exactly
+from campaign.refusal import InputRefused
+from campaign.shapes import CommuneCode, Line
+
+MarkKind = Literal["number", "cmnd", "person"]
+
+
+class Subject(Struct, frozen=True, kw_only=True):
+    """Absent keys are left out; ``birth_date`` is `YYYY[-MM[-DD]]`, ``commune`` a GSO code."""
+
+    number: Annotated[str, Meta(pattern=r"^[0-9]{12}\Z")] | UnsetType = UNSET
+    old_number: Line | UnsetType = UNSET
+    name: Line | UnsetType = UNSET
+    birth_date: Annotated[str, Meta(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")] | UnsetType = UNSET
+    sex: Literal["male", "female"] | UnsetType = UNSET
+    commune: CommuneCode | UnsetType = UNSET
+    phone: Line | UnsetType = UNSET
+    note: Line | UnsetType = UNSET
+
+
+def subject_bytes(subject: Subject) -> bytes:
+    """The bytes that are committed to, stored and sent."""
+    return encode(subject)
+
+
+def read_subject(data: bytes) -> Subject:
+    """Raises InputRefused("bad_subject")."""
+    try:
+        subject = read_exactly(data, Subject)
+        if subject.birth_date is not UNSET:
+            parse_day((subject.birth_date + "-01-01")[:10])
+    except InputRefused:
+        raise InputRefused("bad_subject") from None
+    return subject
+
+
+def mark_texts(subject: Subject) -> list[tuple[MarkKind, str]]:
+    """What is hashed, keyed, into the marks of a subject: (kind, text), strongest first.
+
+    A CMND was reused and a name is shared, so both count only together with the birth date (campaign rules, Duplicates).
+    """
+    texts: list[tuple[MarkKind, str]] = []
+    if subject.number:
+        texts.append(("number", subject.number))
+    if subject.old_number and subject.birth_date:
+        texts.append(("cmnd", f"{subject.old_number}|{subject.birth_date}"))
+    if subject.name and subject.birth_date:
+        folded = unicodedata.normalize("NFC", " ".join(subject.name.casefold().split()))
+        texts.append(("person", f"{folded}|{subject.birth_date}"))
+    return texts

@@ -1,0 +1,1 @@
+"""The city command's side."""

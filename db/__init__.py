@@ -1,0 +1,1 @@
+"""Everything SQL: engine, schema, journal, projections, reads."""

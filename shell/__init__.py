@@ -1,0 +1,1 @@
+"""What both command lines share: options, JSON, exit codes, sentences for refusals."""

@@ -1,0 +1,1 @@
+"""The desktop app at the enrolment point, and the station without a window."""
