@@ -33,9 +33,9 @@ test: environment check debian-test ## everything that must be green
 .PHONY: check
 check: environment ## style, types and the doors between rooms; no tests
 	@$(PYTHON) -m ruff check --quiet
-	@$(PYTHON) -m ruff format --check --quiet || { $(PYTHON) -m ruff format --check; exit 1; }
+	@$(PYTHON) -m ruff format --check
 	@$(PYTHON) -m mypy --no-error-summary
-	@.venv/bin/lint-imports --no-logo
+	@found=$$(.venv/bin/lint-imports --no-logo) || { echo "$$found"; exit 1; }
 
 .PHONY: demo
 demo: environment ## the small city from enrolment to report, without a window

@@ -1,4 +1,4 @@
-"""What holds for every test: no window, an empty home, a clock and a language far from Vietnam's, repeatable examples."""
+"""What holds for every test: no window, an empty home, a clock and language far from Vietnam's, repeatable examples."""
 
 from __future__ import annotations
 
