@@ -1,0 +1,1 @@
+"""What the windows share: tokens, palette, painted widgets, Vietnamese formats."""
