@@ -4,6 +4,7 @@
 .DELETE_ON_ERROR:
 
 export UV_PYTHON_DOWNLOADS := never
+unexport VIRTUAL_ENV CONDA_PREFIX # uv is to fill .venv, whatever is active in the caller's shell
 UV_VERSION := 0.13.9
 UV := .uv/$(UV_VERSION)/bin/uv
 PYTHON := .venv/bin/python
