@@ -55,11 +55,8 @@ def colour(role: str) -> QColor:
 def blend(over: str, under: str, alpha: float) -> QColor:
     """Return palette field `over` laid upon field `under` with opacity `alpha` (0 to 1)."""
     top, ground = colour(over), colour(under)
-    mixed = (
-        round(a * alpha + b * (1 - alpha))
-        for a, b in zip(top.getRgb()[:3], ground.getRgb()[:3], strict=True)  # type: ignore[index]
-    )
-    return QColor(*mixed)
+    channels = ((top.red(), ground.red()), (top.green(), ground.green()), (top.blue(), ground.blue()))
+    return QColor(*(round(a * alpha + b * (1 - alpha)) for a, b in channels))
 
 
 def scaled(length: int) -> int:

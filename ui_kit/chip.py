@@ -1,0 +1,42 @@
+"""The round label that tells a state: `Đang chạy`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui_kit import strokes, theme, tokens
+from ui_kit.marks import Mark
+from ui_kit.status_label import mark_room, paint_status
+
+_HEIGHT = 24
+_SIDE = 9
+
+
+class Chip(QWidget):
+    """A mark and words on the soft ground of the mark's colour."""
+
+    def __init__(self, mark: Mark, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_status(mark, text)
+
+    def set_status(self, mark: Mark, text: str) -> None:
+        """Show another state."""
+        self._mark, self._text = mark, text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        words = strokes.text_width(theme.font(tokens.CAPTION, tokens.MEDIUM), self._text)
+        return QSize(round(mark_room(tokens.CAPTION) + words) + 2 * _SIDE, theme.scaled(_HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = strokes.smooth(QPainter(self))
+        around = QRectF(self.rect())
+        soft = {"blue_text": "blue_soft", "amber": "amber_soft", "orange_text": "orange_soft"}
+        ground = soft.get(self._mark.text_role, "sunken")
+        strokes.box(painter, around, around.height() / 2, theme.colour(ground))
+        paint_status(painter, around.adjusted(_SIDE, 0, -_SIDE / 2, 0), self._mark, self._text)
