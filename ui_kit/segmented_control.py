@@ -53,11 +53,12 @@ class SegmentedControl(QWidget):
         return QSize((round(widest) + 2 * _SIDE) * len(self._labels), theme.scaled(tokens.SEGMENT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Left:
+            self.set_current(self._current - 1)
+        elif event.key() == Qt.Key.Key_Right:
+            self.set_current(self._current + 1)
         else:
-            self.set_current(self._current + step)
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.set_current(int(event.position().x() * len(self._labels) / self.width()))

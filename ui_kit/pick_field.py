@@ -1,0 +1,90 @@
+"""A field that offers a list to pick from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from ui_kit import strokes, theme, tokens
+from ui_kit.icons import paint_icon
+from ui_kit.person_avatar import paint_avatar
+
+_DETAIL = Qt.ItemDataRole.UserRole + 1
+_SIDE = 11
+
+
+class PickField(QComboBox):
+    """A list to pick from, with the accessible name `name`; `people` shows initials and a line of detail."""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        people: bool = False,
+        height: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._people = people
+        self._height = height or (tokens.ACTION if people else tokens.FIELD)
+        self._filled = False
+        self._aside = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+
+    def add_item(self, text: str, value: object, detail: str = "") -> None:
+        """Offer `text`; `currentData()` returns `value` when it is picked."""
+        self.addItem(text, value)
+        self.setItemData(self.count() - 1, detail, _DETAIL)
+
+    def set_filled(self, filled: bool) -> None:
+        """Fill the circle of initials in blue: the person in charge."""
+        self._filled = filled
+        self.update()
+
+    def set_aside(self, aside: str) -> None:
+        """Write words in blue before the chevron."""
+        self._aside = aside
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme.scaled(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.scaled(120), theme.scaled(self._height))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = strokes.smooth(QPainter(self))
+        around = QRectF(self.rect())
+        enabled = self.isEnabled()
+        ground, edge = ("surface", "ctl") if enabled else ("sunken", "border")
+        strokes.box(painter, around, tokens.CONTROL_RADIUS, theme.colour(ground), theme.colour(edge))
+        size = theme.scaled(16)
+        chevron = QRectF(around.right() - 12 - size, around.center().y() - size / 2, size, size)
+        paint_icon(
+            painter, "chevron_down", chevron.adjusted(2, 2, -2, -2), theme.colour("text2" if enabled else "muted")
+        )
+        words = around.adjusted(_SIDE, 0, -size - 20, 0)
+        ink = theme.colour("text" if enabled else "muted")
+        bold = theme.font(tokens.BODY, tokens.SEMIBOLD)
+        if self._aside:
+            small = theme.font(tokens.CAPTION, tokens.MEDIUM)
+            taken = strokes.line(painter, words, self._aside, small, theme.colour("blue_text"), strokes.RIGHT)
+            words.setRight(words.right() - taken - 8)
+        if not self._people or self.currentIndex() < 0:
+            strokes.line(painter, words, self.currentText(), bold, ink)
+            return
+        circle = theme.scaled(32)
+        paint_avatar(
+            painter,
+            QRectF(8, around.center().y() - circle / 2, circle, circle),
+            self.currentText(),
+            filled=self._filled,
+        )
+        words.setLeft(8 + circle + 10)
+        reach = theme.scaled(9)
+        strokes.line(painter, words.translated(0, -reach), self.currentText(), bold, ink)
+        detail = str(self.currentData(_DETAIL) or "")
+        strokes.line(painter, words.translated(0, reach), detail, theme.font(tokens.CAPTION), theme.colour("text2"))
