@@ -9,7 +9,7 @@ from ui_kit.label import Label
 
 
 class PageHeader(QWidget):
-    """A strip 56 px high; `actions` is the layout at its right. The title names the page for screen readers."""
+    """A strip 56 px high; `controls` is the layout at its right. The title names the page for screen readers."""
 
     def __init__(self, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,13 +21,13 @@ class PageHeader(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
         words.addStretch(1)
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(tokens.GAP)
+        self.controls = QHBoxLayout()
+        self.controls.setSpacing(tokens.GAP)
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.GAP, 0, 0, 0)
         row.setSpacing(tokens.MARGIN)
         row.addLayout(words, 1)
-        row.addLayout(self.actions)
+        row.addLayout(self.controls)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(theme.scaled(tokens.HEADER_HEIGHT))
 

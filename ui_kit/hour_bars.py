@@ -1,0 +1,110 @@
+"""Applications by the hour against the hourly plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui_kit import formats, strokes, theme, tokens
+
+_GAP = 5.33
+_PLOT = 48
+MINI_WIDTH, MINI_HEIGHT = 74, 20
+_MINI_BAR, _MINI_PITCH = 6, 8
+
+
+@dataclass(frozen=True)
+class HourBar:
+    """One hour: its label (`7h`), what was done in it, and what was planned for the running part of it."""
+
+    label: str
+    done: float
+    plan: float
+
+
+class HourBars(QWidget):
+    """A bar for each hour with its number, a line at its plan and its label; below plan it is orange and hatched."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bars: tuple[HourBar, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_bars(self, bars: Sequence[HourBar], alternative: str) -> None:
+        """Show hours, oldest first; `alternative` says the same in words."""
+        self._bars = tuple(bars)
+        self.setAccessibleName(alternative)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.scaled(240), _PLOT + theme.scaled(38))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._bars:
+            return
+        painter = strokes.smooth(QPainter(self))
+        above, below = theme.scaled(18), theme.scaled(20)
+        base = self.height() - below
+        highest = max(max(bar.done, bar.plan) for bar in self._bars) or 1
+        unit = (base - above) / highest
+        pitch = (self.width() + _GAP) / len(self._bars)
+        for index, bar in enumerate(self._bars):
+            column = QRectF(index * pitch, base - bar.done * unit, pitch - _GAP, bar.done * unit)
+            self._paint_bar(painter, column, bar, base - bar.plan * unit)
+            top = min(column.top(), base - bar.plan * unit)
+            number = QRectF(column.left() - 4, top - theme.scaled(19), column.width() + 8, theme.scaled(16))
+            bold = theme.font(tokens.CAPTION, tokens.SEMIBOLD)
+            strokes.line(painter, number, formats.integer(bar.done), bold, theme.colour("text"), strokes.CENTRE)
+            hour = QRectF(column.left() - 4, base + 2, column.width() + 8, below - 2)
+            small = theme.font(tokens.CAPTION)
+            strokes.line(painter, hour, bar.label, small, theme.colour("muted"), strokes.CENTRE)
+
+    def _paint_bar(self, painter: QPainter, column: QRectF, bar: HourBar, plan_y: float) -> None:
+        behind = bar.done < bar.plan
+        if column.height() > 0:
+            strokes.box(painter, column, 2, theme.colour("orange" if behind else "blue"))
+            if behind:
+                strokes.hatch(painter, column.adjusted(1, 1, -1, -1), theme.colour("hatch"))
+        if bar.plan > 0:
+            rule = QRectF(round(column.left()) - 2, round(plan_y), round(column.width()) + 3, 2)
+            if not behind:
+                painter.fillRect(rule.adjusted(0, -1, 0, 0), theme.colour("surface"))
+            painter.fillRect(rule, theme.colour("plan_tick"))
+
+
+def paint_mini_bars(painter: QPainter, place: QRectF, bars: Sequence[HourBar]) -> None:
+    """Paint the latest nine hours as they fit into a table row: bars against one line at the full plan of an hour."""
+    latest = bars[-9:]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    plan = max((bar.plan for bar in latest), default=0) or 1
+    top = round(place.center().y() - MINI_HEIGHT / 2) + 2
+    base = top + MINI_HEIGHT - 2
+    left = round(place.left())
+    for index, bar in enumerate(latest):
+        # A bar may rise a little above the plan, never out of its row.
+        height = round(min(bar.done / plan, 1.12) * (base - top))
+        column = QRectF(left + 2 + index * _MINI_PITCH, base - height, _MINI_BAR, height)
+        painter.fillRect(column, theme.blend("orange" if bar.done < bar.plan else "blue", "surface", 0.85))
+    painter.fillRect(QRectF(left, top, MINI_WIDTH, 1), theme.colour("plan_tick"))
+
+
+class MiniHourBars(QWidget):
+    """The latest nine hours in 74 x 20 px."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bars: tuple[HourBar, ...] = ()
+        self.setFixedSize(MINI_WIDTH, MINI_HEIGHT)
+
+    def set_bars(self, bars: Sequence[HourBar], alternative: str) -> None:
+        """Show hours, oldest first; `alternative` says the same in words."""
+        self._bars = tuple(bars)
+        self.setAccessibleName(alternative)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_mini_bars(QPainter(self), QRectF(self.rect()), self._bars)
