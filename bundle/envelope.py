@@ -1,8 +1,8 @@
 """The one envelope of every signed document: DSSE v1 with Ed25519 (docs/bundle-format.md, section 2).
 
-A line here is one line of compact JSON without its line end. securesystemslib makes and checks the signatures; it reads
-more leniently than the format does, so lines are read here. It is imported where it is used: that costs some 60 ms, which a
-status should not pay.
+A line here is one line of compact JSON without its line end. securesystemslib makes and checks the signatures; it
+reads more leniently than the format does, so lines are read here. It is imported where it is used: that costs some
+60 ms, which a status should not pay.
 """
 
 from __future__ import annotations
@@ -79,8 +79,8 @@ def seal(kind: str, payload: bytes, private_keys: Sequence[bytes]) -> bytes:
 def read_envelope(line: bytes, kind: str, *, single: bool) -> Envelope:
     """The envelope that a line is; `single` asks for exactly one signature.
 
-    Raises InputRefused("bad_envelope"): size, not byte for byte its own re-serialisation, other members, base64, another
-    payloadType, a key id twice.
+    Raises InputRefused("bad_envelope"): size, not byte for byte its own re-serialisation, other members, base64,
+    another payloadType, a key id twice.
     """
     if len(line) > MAX_LINE:
         raise InputRefused("bad_envelope")

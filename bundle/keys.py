@@ -1,7 +1,7 @@
 """Keys: Ed25519 to sign, age's X25519 to encrypt, and what people read aloud to compare them.
 
-Private and public signing keys are their 32 raw bytes everywhere but in a key file. `cryptography` is imported where it is
-used: that costs some 50 ms, which a program that only shows a status should not pay.
+Private and public signing keys are their 32 raw bytes everywhere but in a key file. `cryptography` is imported where
+it is used: that costs some 50 ms, which a program that only shows a status should not pay.
 """
 
 from __future__ import annotations
