@@ -1,0 +1,191 @@
+"""Appending to a station's journal: the only way in which anything comes into the store's tables."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+from typing import NamedTuple
+
+from sqlalchemy import bindparam, insert, update
+
+from campaign.chain import commitment, first_head, next_head
+from campaign.entry import Entry, Trouble, make_entry, read_entry
+from campaign.events import ApplicationLogged, Body, ClockStepped, kind_of
+from campaign.fold import Fold
+from campaign.refusal import InputRefused
+from campaign.rows import FormRow, JournalRow
+from campaign.subject import Subject, mark_texts, read_subject, subject_bytes
+from db import schema
+from db.history import History, mark_of
+from db.statement import Statement
+from db.transaction import Transaction
+from db.turns import take_turn
+
+_BATCH = 500
+_SALT_BYTES = 16
+_CLOCK_STEPPED = kind_of(ClockStepped)
+
+_ADD_ENTRY = Statement(insert(schema.journal))
+_ADD_SUBJECT = Statement(insert(schema.subjects))
+_ADD_MARK = Statement(insert(schema.marks))
+_ADD_QUARANTINE = Statement(insert(schema.quarantine))
+
+_SUBJECTS = schema.subjects.c
+_OF_JOURNAL = (_SUBJECTS.station == bindparam("of_station"), _SUBJECTS.epoch == bindparam("of_epoch"))
+_WITHHELD = (_SUBJECTS.salt.is_(None), _SUBJECTS.erased.is_(False))
+_FILL = Statement(
+    update(schema.subjects)
+    .where(*_OF_JOURNAL, _SUBJECTS.n == bindparam("of_n"), *_WITHHELD)
+    .values(salt=bindparam("new_salt"), subject=bindparam("new_subject"))
+)
+_ERASE = update(schema.subjects).values(salt=None, subject=None, erased=True)
+_ERASE_THROUGH = (*_OF_JOURNAL, _SUBJECTS.n <= bindparam("through"))
+_ERASE_HELD = Statement(_ERASE.where(*_ERASE_THROUGH, _SUBJECTS.salt.is_not(None)))
+_ERASE_WITHHELD = Statement(_ERASE.where(*_ERASE_THROUGH, *_WITHHELD))
+
+
+@dataclass(frozen=True, slots=True)
+class Appended:
+    """``head`` is h(n) in hex."""
+
+    n: int
+    head: str
+    entry: Entry
+
+
+class Received(NamedTuple):
+    """An entry that another machine wrote, verified by its reader: ``head`` is h(n) raw, ``subject`` its exact bytes.
+
+    ``trouble`` is why the entry is kept without being counted.
+    """
+
+    entry: Entry
+    head: bytes
+    salt: bytes | None = None
+    subject: bytes | None = None
+    trouble: Trouble | None = None
+
+
+class Journal(History):
+    """``counted_outcomes`` are the catalogue's, ``mark_key`` the store's own."""
+
+    def __init__(
+        self, tx: Transaction, station: str, epoch: int, counted_outcomes: frozenset[str], mark_key: bytes
+    ) -> None:
+        super().__init__(tx, station, epoch)
+        self.tx = tx
+        self.mark_key = mark_key
+        self._fold = Fold(tx.rows, station, epoch, counted_outcomes)
+
+    def append(
+        self,
+        body: Body,
+        *,
+        at: str,
+        by: str,
+        day: date,
+        shift: str | None = None,
+        device: str | None = None,
+        subject: Subject | None = None,
+    ) -> Appended:
+        """One new entry and what follows from it in every table.
+
+        Raises InputRefused("time_before_last", last_at) unless the last entry was a step of the clock; `bad_entry`,
+        `bad_body` or `bad_subject` for what nobody could read back.
+        """
+        n, head = self._position()
+        self._refuse_going_back(at)
+        salt = data = digest = None
+        if subject is not None:
+            salt, data = secrets.token_bytes(_SALT_BYTES), subject_bytes(subject)
+            digest = commitment(salt, data)
+            read_subject(data)
+        # Read back, because what is wrong in a chain stays in it and the command refuses everything after it.
+        made = make_entry(n, at, day, by, body, shift=shift, device=device, subject=digest)
+        entry = read_entry(made.data)
+        if entry.trouble is not None:
+            raise InputRefused(entry.trouble)
+        head = next_head(head, entry.data)
+        take_turn(self.tx, self.station, self.epoch, n)
+        self._store([Received(entry, head, salt, data)])
+        return Appended(n, head.hex(), entry)
+
+    def append_received(self, items: Iterable[Received]) -> int:
+        """Entries that follow the last held one, in order; returns how many. Raises InputRefused("bad_chain")."""
+        n, head = self._position()
+        taken = 0
+        waiting = iter(items)
+        while batch := list(islice(waiting, _BATCH)):
+            for item in batch:
+                head = next_head(head, item.entry.data)
+                if item.head != head or item.entry.header.n != n + taken:
+                    raise InputRefused("bad_chain", n=n + taken)
+                taken += 1
+            if taken == len(batch):
+                take_turn(self.tx, self.station, self.epoch, n)
+            self._store(batch)
+            self.tx.rows.relieve()
+        return taken
+
+    def fill_subject(self, n: int, salt: bytes, subject: bytes) -> bool:
+        """Keeps the withheld subject of entry n; False where it is held, was erased, or the entry has none."""
+        place = {"of_station": self.station, "of_epoch": self.epoch, "of_n": n}
+        if not self.tx.run(_FILL, **place, new_salt=salt, new_subject=subject):
+            return False
+        self.tx.run_each(_ADD_MARK, list(self._marks(n, subject)))
+        return True
+
+    def erase_subjects(self, through: int) -> int:
+        """Erases the subjects of entries 1 … ``through`` for ever, withheld ones too; returns how many were held."""
+        erased = self.tx.run(_ERASE_HELD, of_station=self.station, of_epoch=self.epoch, through=through)
+        self.tx.run(_ERASE_WITHHELD, of_station=self.station, of_epoch=self.epoch, through=through)
+        return erased
+
+    def _position(self) -> tuple[int, bytes]:
+        """The number of the next entry, and h of the one before it."""
+        row = self.tx.rows.get(JournalRow, self.station, self.epoch)
+        return (1, first_head(self.station, self.epoch)) if row is None else (row.last + 1, bytes.fromhex(row.head))
+
+    def _refuse_going_back(self, at: str) -> None:
+        row = self.tx.rows.get(JournalRow, self.station, self.epoch)
+        if row is not None and at < row.last_at and row.last_kind != _CLOCK_STEPPED:
+            raise InputRefused("time_before_last", last_at=row.last_at)
+
+    def _store(self, items: list[Received]) -> None:
+        station, epoch, tx = self.station, self.epoch, self.tx
+        entries: list[tuple[object, ...]] = []
+        subjects: list[tuple[object, ...]] = []
+        marks: list[tuple[object, ...]] = []
+        troubles: list[tuple[object, ...]] = []
+        for entry, head, salt, subject, trouble in items:
+            n = entry.header.n
+            entries.append((station, epoch, n, entry.data, head))
+            if entry.header.subject:
+                subjects.append((station, epoch, n, salt, subject, False))
+            if subject is not None:
+                marks.extend(self._marks(n, subject))
+            if trouble is not None:
+                troubles.append((station, epoch, n, trouble, ""))
+        for statement, rows in (
+            (_ADD_ENTRY, entries),
+            (_ADD_SUBJECT, subjects),
+            (_ADD_MARK, marks),
+            (_ADD_QUARANTINE, troubles),
+        ):
+            tx.run_each(statement, rows)
+        if len(items) > 1:
+            forms = [i.entry.body.form_id for i in items if isinstance(i.entry.body, ApplicationLogged)]
+            tx.rows.prefetch(FormRow, (station,), forms)
+        for entry, head, _, _, trouble in items:
+            self._fold.apply(entry if trouble is None else replace(entry, body=None, trouble=trouble), head.hex())
+
+    def _marks(self, n: int, subject: bytes) -> Iterator[tuple[str, int, int, str, bytes]]:
+        try:
+            texts = mark_texts(read_subject(subject))
+        except InputRefused:  # quarantined as bad_subject: kept, but nobody can be found by it
+            return
+        for kind, text in texts:
+            yield self.station, self.epoch, n, kind, mark_of(self.mark_key, kind, text)

@@ -1,0 +1,100 @@
+"""The projected rows as the fold sees them within one transaction: read when asked for, written once at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from msgspec import structs
+from sqlalchemy import Dialect, and_, bindparam, select
+
+from campaign.rows import Row, key_of
+from db.schema import PROJECTIONS
+from db.statement import Statement, Upsert, select_by_key
+
+R = TypeVar("R", bound=Row)
+
+PREFETCH = 250
+"""Keys asked for in one statement."""
+_FORGET_BEYOND = 50_000  # rows kept in memory by an import of any length
+
+_GET = {shape: select_by_key(table) for shape, table in PROJECTIONS.items()}
+_PUT = {shape: Upsert(table) for shape, table in PROJECTIONS.items()}
+_FLAGS = {
+    shape: tuple(place for place, field in enumerate(structs.fields(shape)) if field.type is bool)
+    for shape in PROJECTIONS
+}
+
+
+def row_from(shape: type[R], values: Sequence[Any]) -> R:
+    """A table's columns, in order, as its row."""
+    row = shape(*values)
+    for place in _FLAGS[shape]:  # SQLite has no type of its own for them
+        name = shape.__struct_fields__[place]
+        setattr(row, name, bool(getattr(row, name)))
+    return row
+
+
+class TableRows:
+    """`campaign.rows.Rows` over a write transaction's tables. It lives no longer than the transaction."""
+
+    def __init__(self, dialect: Dialect, cursor: Any) -> None:
+        self._dialect = dialect
+        self._cursor = cursor
+        self._known: dict[tuple[object, ...], Row | None] = {}
+        self._changed: dict[type[Row], dict[tuple[object, ...], Row]] = {}
+
+    def get(self, shape: type[R], *key: object) -> R | None:
+        place = (shape, *key)
+        try:
+            row = self._known[place]
+        except KeyError:
+            self._cursor.execute(_GET[shape].on(self._dialect).sql, key)
+            values = self._cursor.fetchone()
+            row = self._known[place] = None if values is None else row_from(shape, values)
+        return row if isinstance(row, shape) else None
+
+    def put(self, row: Row) -> None:
+        shape, key = type(row), key_of(row)
+        self._known[(shape, *key)] = row
+        changed = self._changed.get(shape)
+        if changed is None:
+            changed = self._changed[shape] = {}
+        changed[key] = row
+
+    def prefetch(self, shape: type[Row], prefix: tuple[object, ...], last: Sequence[object]) -> None:
+        """Asks at once for the rows whose key is ``prefix`` and one of ``last``, so that no `get` of them asks again."""
+        missing = [part for part in last if (shape, *prefix, part) not in self._known]
+        statement = _SOME[shape].on(self._dialect).sql if missing else ""
+        for start in range(0, len(missing), PREFETCH):
+            parts = missing[start : start + PREFETCH]
+            self._known.update(((shape, *prefix, part), None) for part in parts)
+            self._cursor.execute(statement, (*prefix, *parts, *parts[-1:] * (PREFETCH - len(parts))))
+            for values in self._cursor.fetchall():
+                row = row_from(shape, values)
+                self._known[(shape, *key_of(row))] = row
+
+    def flush(self) -> None:
+        """Writes what was put since the last time."""
+        for shape, rows in self._changed.items():
+            sql = _PUT[shape].on(self._dialect).sql
+            if len(rows) == 1:
+                self._cursor.execute(sql, structs.astuple(next(iter(rows.values()))))
+            else:
+                self._cursor.executemany(sql, map(structs.astuple, rows.values()))
+        self._changed.clear()
+
+    def relieve(self) -> None:
+        """Between entries: keeps the memory of a long import bounded."""
+        if len(self._known) > _FORGET_BEYOND:
+            self.flush()
+            self._known.clear()
+
+
+def _select_some(shape: type[Row]) -> Statement:
+    *prefix, last = PROJECTIONS[shape].primary_key
+    some = last.in_([bindparam(f"part_{place}") for place in range(PREFETCH)])
+    return Statement(select(PROJECTIONS[shape]).where(and_(*(c == bindparam(c.name) for c in prefix), some)))
+
+
+_SOME = {shape: _select_some(shape) for shape in PROJECTIONS}

@@ -1,0 +1,181 @@
+"""The store: one file, one program that writes to it, one writer at a time, readers beside it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Self
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from campaign.refusal import InputRefused, StorageRefused, StoreBroken
+from db import guards, schema
+from db.durable import flush_folder
+from db.engine import open_engine
+from db.failures import told_as_refusals
+from db.meta import SCHEMA_VERSION, read_meta, write_meta
+from db.transaction import Snapshot, Transaction
+
+
+class Store:
+    """Opened once per program; `close` it, or use it as a context. Readers and the writer may be different threads."""
+
+    def __init__(self, reader: Engine, writer: Connection | None, lock: FileLock | None) -> None:
+        self._reader = reader
+        self._writer = writer
+        self._lock = lock
+        self._idle_readers: list[Connection] = []
+        self._one_writer = threading.Lock()
+        self._writing_thread: int | None = None
+
+    @classmethod
+    def create(cls, path: Path, key: bytes) -> Self:
+        """A new, empty store at ``path``, open for writing; it is there whole or not at all.
+
+        Raises InputRefused("store_exists") and StorageRefused.
+        """
+        with _locked(path) as lock:
+            if path.exists():
+                raise InputRefused("store_exists")
+            unfinished = path.with_name(f"{path.name}.new")
+            for leftover in path.parent.glob(f"{unfinished.name}*"):
+                leftover.unlink()
+            with told_as_refusals(), open_engine(unfinished, key, read_only=False).connect() as connection:
+                _fill(connection)
+            os.replace(unfinished, path)
+            flush_folder(path.parent)
+            return cls._over(path, key, lock)
+
+    @classmethod
+    def open(cls, path: Path, key: bytes, *, read_only: bool = False) -> Self:
+        """An existing store. A read-only opening stands beside a writing one, of this program or another.
+
+        Raises StorageRefused `store_missing`, `store_in_use` and those of `db.failures`; StoreBroken `store_unreadable`
+        (not the key, or no store at all), `store_newer`, `store_damaged`.
+        """
+        if not path.exists():
+            raise StorageRefused("store_missing")
+        if read_only:
+            return cls._over(path, key, None)
+        with _locked(path) as lock:
+            return cls._over(path, key, lock)
+
+    @classmethod
+    def _over(cls, path: Path, key: bytes, lock: FileLock | None) -> Self:
+        writer = None if lock is None else open_engine(path, key, read_only=False)
+        reader = open_engine(path, key, read_only=True)
+        with _first_look(), (writer or reader).connect() as connection:
+            version = int(read_meta(Snapshot(connection), SCHEMA_VERSION) or 0)
+        if version > schema.VERSION:
+            raise StoreBroken("store_newer", found=version, known=schema.VERSION)
+        return cls(reader, writer.connect() if writer else None, lock)
+
+    @contextmanager
+    def write(self) -> Iterator[Transaction]:
+        """BEGIN IMMEDIATE … COMMIT, or ROLLBACK when the body raises. Durable when it has ended.
+
+        Other threads wait for their turn; a write within a write is a bug. Raises StorageRefused `read_only` and
+        those of `db.failures`.
+        """
+        if self._writer is None:
+            raise StorageRefused("read_only")
+        if self._writing_thread == threading.get_ident():
+            raise RuntimeError("a write within a write")
+        with self._one_writer, told_as_refusals():
+            self._writing_thread = threading.get_ident()
+            try:
+                yield from _written(self._writer)
+            finally:
+                self._writing_thread = None
+
+    @contextmanager
+    def read(self) -> Iterator[Snapshot]:
+        """One consistent state, whatever is written meanwhile."""
+        with told_as_refusals():
+            try:
+                connection = self._idle_readers.pop()
+            except IndexError:
+                connection = self._reader.connect()
+            try:
+                connection.exec_driver_sql("BEGIN")
+                yield Snapshot(connection)
+                connection.exec_driver_sql("COMMIT")
+            except BaseException:
+                connection.close()
+                raise
+            self._idle_readers.append(connection)
+
+    def close(self) -> None:
+        with told_as_refusals():
+            while self._idle_readers:
+                self._idle_readers.pop().close()
+            if self._writer is not None:
+                self._writer.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[FileLock]:
+    """The lock of a store's one program, kept by whoever got it unless the body raises."""
+    lock = FileLock(f"{path}.lock", timeout=0, thread_local=False, fallback_to_soft=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise StorageRefused("store_in_use") from None
+    except PermissionError as error:
+        raise StorageRefused("read_only") from error
+    except OSError as error:
+        raise StorageRefused("disk_full" if error.errno == errno.ENOSPC else "storage_failed") from error
+    try:
+        yield lock
+    except BaseException:
+        lock.release()
+        raise
+
+
+@contextmanager
+def _first_look() -> Iterator[None]:
+    """Nothing can be read of a store: not with this key, or it is none."""
+    try:
+        with told_as_refusals():
+            yield
+    except StoreBroken as broken:
+        raise StoreBroken("store_unreadable") from broken
+    except dbapi2.OperationalError as error:  # no such table
+        raise StoreBroken("store_unreadable") from error
+
+
+def _fill(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    schema.metadata.create_all(connection)
+    for trigger in guards.triggers():
+        connection.exec_driver_sql(trigger)
+    write_meta(Transaction(connection), SCHEMA_VERSION, str(schema.VERSION).encode())
+    connection.exec_driver_sql("COMMIT")
+
+
+def _written(connection: Connection) -> Iterator[Transaction]:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    try:
+        transaction = Transaction(connection)
+        yield transaction
+        transaction.flush()
+        connection.exec_driver_sql("COMMIT")
+    except BaseException:
+        with suppress(DBAPIError):  # a full disk has rolled it back already
+            connection.exec_driver_sql("ROLLBACK")
+        raise

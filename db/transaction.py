@@ -1,0 +1,83 @@
+"""What a reader and a writer see of the store between BEGIN and the end: one consistent state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
+
+from campaign.rows import Row
+from db.projections import TableRows
+from db.statement import Statement, Text
+
+R = TypeVar("R", bound=Row)
+
+PAGE = 500
+"""Rows fetched at a time when streaming: bounds the memory, whatever a table holds."""
+
+
+class Snapshot:
+    """A read transaction. Rows come as plain tuples in the order of the statement's columns."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.dialect = connection.dialect
+        self._connection = connection.connection
+        self._cursor = self._connection.cursor()
+        self._rows = TableRows(self.dialect, self._cursor)
+
+    def get(self, shape: type[R], *key: object) -> R | None:
+        """The projected row of a primary key."""
+        return self._rows.get(shape, *key)
+
+    def one(self, statement: Statement, **parameters: object) -> tuple[Any, ...] | None:
+        """The first row, or None."""
+        text = self._text(statement)
+        self._cursor.execute(text.sql, text.bind(parameters))
+        row: tuple[Any, ...] | None = self._cursor.fetchone()
+        return row
+
+    def all(self, statement: Statement, **parameters: object) -> list[tuple[Any, ...]]:
+        text = self._text(statement)
+        self._cursor.execute(text.sql, text.bind(parameters))
+        return [tuple(row) for row in self._cursor.fetchall()]
+
+    def stream(self, statement: Statement, **parameters: object) -> Iterator[tuple[Any, ...]]:
+        """The rows one by one, `PAGE` of them in memory. Nothing may be written meanwhile to what it reads."""
+        text = self._text(statement)
+        cursor = self._connection.cursor()
+        try:
+            cursor.execute(text.sql, text.bind(parameters))
+            while page := cursor.fetchmany(PAGE):
+                yield from page
+        finally:
+            cursor.close()
+
+    def _text(self, statement: Statement) -> Text:
+        return statement.on(self.dialect)
+
+
+class Transaction(Snapshot):
+    """The write transaction: what it reads includes what it has written, projected rows too."""
+
+    @property
+    def rows(self) -> TableRows:
+        """Where folds put rows; written before the next question to the tables, and before COMMIT."""
+        return self._rows
+
+    def run(self, statement: Statement, **parameters: object) -> int:
+        """Returns the number of rows changed."""
+        text = statement.on(self.dialect)
+        self._cursor.execute(text.sql, text.bind(parameters))
+        return int(self._cursor.rowcount)
+
+    def run_each(self, statement: Statement, rows: Sequence[tuple[object, ...]]) -> None:
+        """Once for each row of parameters in the order of the statement's text."""
+        self._cursor.executemany(statement.on(self.dialect).sql, rows)
+
+    def flush(self) -> None:
+        self._rows.flush()
+
+    def _text(self, statement: Statement) -> Text:
+        self._rows.flush()
+        return statement.on(self.dialect)
