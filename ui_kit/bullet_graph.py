@@ -63,7 +63,7 @@ def paint_bullet(painter: QPainter, track: QRectF, bullet: Bullet, *, bar_height
         if bullet.behind():
             strokes.hatch(painter, done.adjusted(1, 1, -1, -1), theme.colour("hatch"))
     if bullet.projected is not None:
-        paint_diamond(painter, QPointF(across(bullet.projected), middle + 0.5), bar_height * 0.42, theme.colour(ink))
+        paint_diamond(painter, QPointF(across(bullet.projected), middle + 0.5), bar_height * 0.38, theme.colour(ink))
     if bullet.quota > 0:
         painter.fillRect(QRectF(round(across(bullet.quota)) - 1, track.top(), 2, track.height()), theme.colour("text2"))
     tick = QRectF(round(across(bullet.plan)) - 1, track.top() - 3, 3, track.height() + 6)
@@ -131,13 +131,13 @@ class BulletGraph(QWidget):
         ink = theme.colour("text2")
         strokes.line(painter, plan, self._plan_label, font, ink)
         strokes.line(painter, quota, self._quota_label, font, ink)
-        below = QRectF(0, track.bottom() + 1, self.width(), theme.scaled(18))
+        below = QRectF(0, track.bottom() + 1, self.width(), theme.scaled(20))
         small = theme.font(tokens.CAPTION)
         strokes.line(painter, below, "0", small, theme.colour("muted"))
         number = self._around(quota_x, strokes.text_width(small, self._quota_text), self.width())
-        number.moveTop(below.top())
+        number = QRectF(number.left(), below.top(), number.width(), below.height())
         strokes.line(painter, number, self._quota_text, small, theme.colour("muted"))
 
     def _around(self, x: float, width: float, limit: float) -> QRectF:
         left = max(0.0, min(x - width / 2, limit - width))
-        return QRectF(left, 0, width + 1, theme.scaled(16))
+        return QRectF(left, 0, width + 1, theme.scaled(22))

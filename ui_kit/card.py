@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui_kit import strokes, theme, tokens
 from ui_kit.label import Label
@@ -40,7 +40,6 @@ class Card(QWidget):
         self._edge_width = 1
         self.title = Label(title, title_pixels, tokens.SEMIBOLD, parent=self)
         self.aside = Label(aside, tokens.CAPTION, tokens.MEDIUM, "text2", align=strokes.RIGHT, parent=self)
-        self.aside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.head = QHBoxLayout()
         self.head.setSpacing(tokens.GAP)
         self.body = QVBoxLayout(self)

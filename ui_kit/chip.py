@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui_kit import strokes, theme, tokens
-from ui_kit.marks import Mark
-from ui_kit.status_label import mark_room, paint_status
+from ui_kit.marks import Mark, paint_mark
 
 _HEIGHT = 24
-_SIDE = 9
+_SIDE = 8
+_MARK = 9
+_GAP = 5
 
 
 class Chip(QWidget):
@@ -31,7 +32,7 @@ class Chip(QWidget):
 
     def sizeHint(self) -> QSize:
         words = strokes.text_width(theme.font(tokens.CAPTION, tokens.MEDIUM), self._text)
-        return QSize(round(mark_room(tokens.CAPTION) + words) + 2 * _SIDE, theme.scaled(_HEIGHT))
+        return QSize(round(words) + theme.scaled(_MARK) + _GAP + 2 * _SIDE, theme.scaled(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.smooth(QPainter(self))
@@ -39,4 +40,8 @@ class Chip(QWidget):
         soft = {"blue_text": "blue_soft", "amber": "amber_soft", "orange_text": "orange_soft"}
         ground = soft.get(self._mark.text_role, "sunken")
         strokes.box(painter, around, around.height() / 2, theme.colour(ground))
-        paint_status(painter, around.adjusted(_SIDE, 0, -_SIDE / 2, 0), self._mark, self._text)
+        size = theme.scaled(_MARK)
+        paint_mark(painter, self._mark, QPointF(_SIDE + size / 2, around.center().y()), size)
+        words = around.adjusted(_SIDE + size + _GAP, 0, 0, 0)
+        font = theme.font(tokens.CAPTION, tokens.MEDIUM)
+        strokes.line(painter, words, self._text, font, theme.colour(self._mark.text_role))

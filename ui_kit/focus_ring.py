@@ -23,7 +23,8 @@ class FocusRing(QWidget):
     """Draws 2 px of blue, 2 px outside the focused control of `window`, also after a click.
 
     Make one per window, after its contents. A control may set the dynamic properties `ringRadius` (its own corner
-    radius; 6 otherwise) and `ringRole` (a palette field; `blue` otherwise).
+    radius; 6 otherwise), `ringRole` (a palette field; `blue` otherwise) and `ringInset` (pixels at its left and right
+    that it leaves empty).
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -84,8 +85,9 @@ class FocusRing(QWidget):
         if target is None or not target.isVisibleTo(self.window()) or target is self.window():
             self.hide()
             return
+        across = (target.property("ringInset") or 0) - _REACH
         reach = QRect(target.mapTo(self.window(), QPoint(0, 0)), target.size()).adjusted(
-            -_REACH, -_REACH, _REACH, _REACH
+            across, -_REACH, -across, _REACH
         )
         shown = reach & self._visible_part(target)
         self.setGeometry(reach)

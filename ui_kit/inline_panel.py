@@ -69,16 +69,17 @@ class InlinePanel(QWidget):
         self.text = Label(text, tokens.CELL, tokens.REGULAR, ink if strip else "text", wrap=not strip)
         self.aside = Label(aside, tokens.CAPTION, tokens.MEDIUM, ink, align=strokes.RIGHT)
         self.row = QHBoxLayout()
-        self.row.setSpacing(tokens.GAP if not strip else tokens.TIGHT)
-        self.row.addWidget(_Sign(kind, icon, 26 if icon == "warning" else 18 if icon else 12))
-        self.row.addSpacing(tokens.TIGHT if not strip else tokens.GAP)
+        self.row.setSpacing(tokens.TIGHT)
+        self.row.addWidget(_Sign(kind, icon, 24 if icon == "warning" else 18 if icon else 12))
+        self.row.addSpacing(tokens.TIGHT)
         self.row.addWidget(self.title)
         if strip:
             self.row.addWidget(self.text)
         self.row.addStretch(1)
         self.row.addWidget(self.aside)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(14, 6 if strip else 12, 14, 6 if strip else 12)
+        across, down = tokens.MARGIN if edge else 12, 6 if strip else 12
+        self.body.setContentsMargins(across, down, across, down)
         self.body.setSpacing(tokens.GAP)
         self.body.addLayout(self.row)
         if not strip:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui_kit import strokes, theme, tokens
 
 _HEIGHT = 21
-_EDGE = 1
+_EDGE = 2
 _PADDING = 6
 _NARROWEST = 24
 
@@ -30,7 +30,7 @@ def paint_cap(painter: QPainter, left: float, middle: float, text: str, *, on_bl
     if on_blue:
         strokes.box(painter, face, tokens.TIGHT, None, ink)
     else:
-        strokes.box(painter, face.translated(0, _EDGE), tokens.TIGHT, theme.blend("ctl", "surface", 0.6))
+        strokes.box(painter, face.translated(0, 1.5), tokens.TIGHT, theme.blend("ctl", "surface", 0.6))
         strokes.box(painter, face, tokens.TIGHT, theme.colour("surface"), theme.colour("ctl"))
     strokes.line(painter, face, text, theme.font(tokens.CAPTION, tokens.SEMIBOLD), ink, strokes.CENTRE)
     return size.width()

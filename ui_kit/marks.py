@@ -43,7 +43,7 @@ _TEXT_ROLES: dict[Mark, Role] = {
 }
 _FILL_ROLES = {
     Mark.AHEAD: "blue",
-    Mark.EVEN: "muted",
+    Mark.EVEN: "text2",
     Mark.BEHIND: "orange",
     Mark.RECEIVED: "blue",
     Mark.PAUSED: "amber",
@@ -68,11 +68,12 @@ def paint_mark(painter: QPainter, mark: Mark, centre: QPointF, size: float) -> N
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(_FILL_ROLES[mark]))
         if mark is Mark.RECEIVED:
-            painter.drawEllipse(around)
+            painter.drawEllipse(centre, half * 0.9, half * 0.9)
         elif mark in (Mark.AHEAD, Mark.BEHIND):
             painter.drawPolygon(_triangle(centre, size, up=mark is Mark.AHEAD))
         else:
-            painter.drawRect(around.adjusted(1, 1, -1, -1).toAlignedRect())
+            side = round(size * 0.86)
+            painter.drawRect(QRectF(round(centre.x() - side / 2), round(centre.y() - side / 2), side, side))
 
 
 def paint_tick(painter: QPainter, centre: QPointF, size: float, colour: QColor) -> None:

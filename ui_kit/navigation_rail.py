@@ -38,6 +38,7 @@ class _RailButton(QAbstractButton):
         self.setAccessibleDescription(keys)
         self.setProperty("ringRadius", tokens.CARD_RADIUS)
         self.setProperty("ringRole", "rail_on")
+        self.setProperty("ringInset", 8)
 
     def sizeHint(self) -> QSize:
         return QSize(tokens.RAIL_WIDTH, _ENTRY_HEIGHT)
@@ -54,7 +55,7 @@ class _RailButton(QAbstractButton):
         paint_icon(painter, self._icon, QRectF(tile.center().x() - _ICON / 2, 9, _ICON, _ICON), ink)
         # A label grows no wider than its tile.
         font = theme.font(tokens.CAPTION, tokens.SEMIBOLD if chosen else tokens.MEDIUM)
-        words = QRectF(0, 34, self.width(), 20)
+        words = QRectF(0, 35, self.width(), 20)
         while strokes.text_width(font, self.text()) > self.width() - 8 and font.pixelSize() > tokens.CAPTION:
             font.setPixelSize(font.pixelSize() - 1)
         strokes.line(painter, words, self.text(), font, ink, strokes.CENTRE)

@@ -53,6 +53,7 @@ class OptionChip(QAbstractButton):
         else:
             ground = "sunken" if self.isDown() else "surface"
             strokes.box(painter, around, radius, theme.colour(ground), theme.colour("ctl"))
-        left = _LEAD + paint_cap(painter, _LEAD, around.center().y(), self._key) + tokens.GAP
-        words = around.adjusted(left, 0, -_LEAD, 0)
+        gap = tokens.GAP if self._pill else 6
+        left = _LEAD + paint_cap(painter, _LEAD, around.center().y(), self._key) + gap
+        words = around.adjusted(left, 0, -tokens.TIGHT, 0)
         strokes.line(painter, words, self.text(), theme.font(tokens.CELL, weight), theme.colour(ink))

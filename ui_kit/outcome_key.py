@@ -62,6 +62,6 @@ class OutcomeKey(QAbstractButton):
         painter.setFont(theme.font(tokens.BODY, tokens.SEMIBOLD))
         painter.setPen(theme.colour(ink))
         top = round(middle) + theme.scaled(21) // 2 + 1
-        words = QRect(11, top, self.width() - 17, self.height() - top)
+        words = QRect(11, top, self.width() - 17, self.height() - top - 2)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words, int(flags) | int(Qt.TextFlag.TextWordWrap), self.text())

@@ -16,7 +16,7 @@ class PageHeader(QWidget):
         self.title = Label(title, tokens.TITLE, tokens.SEMIBOLD)
         self.subtitle = Label(subtitle, tokens.CAPTION, tokens.REGULAR, "text2")
         words = QVBoxLayout()
-        words.setContentsMargins(0, 10, 0, 4)
+        words.setContentsMargins(0, 9, 0, 4)
         words.setSpacing(0)
         words.addWidget(self.title)
         words.addWidget(self.subtitle)

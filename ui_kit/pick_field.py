@@ -11,7 +11,7 @@ from ui_kit.icons import paint_icon
 from ui_kit.person_avatar import paint_avatar
 
 _DETAIL = Qt.ItemDataRole.UserRole + 1
-_SIDE = 11
+_SIDE = 12
 
 
 class PickField(QComboBox):
@@ -61,12 +61,10 @@ class PickField(QComboBox):
         enabled = self.isEnabled()
         ground, edge = ("surface", "ctl") if enabled else ("sunken", "border")
         strokes.box(painter, around, tokens.CONTROL_RADIUS, theme.colour(ground), theme.colour(edge))
-        size = theme.scaled(16)
-        chevron = QRectF(around.right() - 12 - size, around.center().y() - size / 2, size, size)
-        paint_icon(
-            painter, "chevron_down", chevron.adjusted(2, 2, -2, -2), theme.colour("text2" if enabled else "muted")
-        )
-        words = around.adjusted(_SIDE, 0, -size - 20, 0)
+        size = theme.scaled(20)
+        chevron = QRectF(around.right() - 9 - size, around.center().y() - size / 2, size, size)
+        paint_icon(painter, "chevron_down", chevron, theme.colour("text2" if enabled else "muted"))
+        words = around.adjusted(_SIDE, 0, -size - 14, 0)
         ink = theme.colour("text" if enabled else "muted")
         bold = theme.font(tokens.BODY, tokens.SEMIBOLD)
         if self._aside:

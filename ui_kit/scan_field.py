@@ -87,7 +87,7 @@ class ScanField(QLineEdit):
         strokes.line(painter, ends, self._hint, small, theme.colour("text2"), strokes.RIGHT)
         if not self.text():
             # Right of the caret, and nearer to the edge in a field that can't have one.
-            words = ends.adjusted(10 if self.isEnabled() else 0, 0, -strokes.text_width(small, self._hint) - _SIDE, 0)
+            words = ends.adjusted(12 if self.isEnabled() else 0, 0, -strokes.text_width(small, self._hint) - _SIDE, 0)
             strokes.line(painter, words, self._placeholder, theme.font(tokens.PERSON), theme.colour("muted"))
         painter.end()
         super().paintEvent(event)

@@ -67,12 +67,12 @@ class StatusBar(QWidget):
                 self._paint_rule(painter, left + _RULE)
                 left += 2 * _RULE
             font = theme.font(tokens.CAPTION, tokens.REGULAR if index else tokens.SEMIBOLD)
-            rect = QRectF(left, 1, edge - _SIDE - left, self.height() - 1)
+            rect = QRectF(left, 0, edge - _SIDE - left, self.height())
             left += strokes.line(painter, rect, text, font, theme.colour("text2" if index else "text"))
 
     def _paint_right(self, painter: QPainter) -> float:
         """Paint from the right edge leftwards; return where the parts begin."""
-        bar = QRectF(0, 1, self.width() - _SIDE, self.height() - 1)
+        bar = QRectF(0, 0, self.width() - _SIDE, self.height())
         bold = theme.font(tokens.CELL, tokens.SEMIBOLD)
         right = bar.right() - strokes.line(painter, bar, self._time, bold, theme.colour("text"), strokes.RIGHT)
         bar.setRight(right - 9)
@@ -83,7 +83,7 @@ class StatusBar(QWidget):
             self._paint_rule(painter, right - _RULE)
             width = mark_room(tokens.CAPTION) + strokes.text_width(medium, part.text)
             right -= 2 * _RULE + width
-            paint_status(painter, QRectF(right, 1, width + 1, self.height() - 1), part.mark, part.text)
+            paint_status(painter, QRectF(right, 0, width + 1, self.height()), part.mark, part.text)
         return right
 
     def _paint_rule(self, painter: QPainter, x: float) -> None:

@@ -12,7 +12,10 @@ from ui_kit.tokens import Role
 
 
 class StatusLabel(QWidget):
-    """A mark followed by words in its colour, or in `role`. The words are the accessible name."""
+    """A mark followed by words in its colour, or in `role`. The words are the accessible name.
+
+    `column` is the width kept for the mark where several stand under one another, as 24.
+    """
 
     def __init__(
         self,
@@ -22,10 +25,11 @@ class StatusLabel(QWidget):
         weight: int = tokens.MEDIUM,
         *,
         role: Role | None = None,
+        column: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._pixels, self._weight = pixels, weight
+        self._pixels, self._weight, self._column = pixels, weight, column
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_status(mark, text, role=role)
 
@@ -38,7 +42,7 @@ class StatusLabel(QWidget):
 
     def sizeHint(self) -> QSize:
         font = theme.font(self._pixels, self._weight)
-        width = mark_room(self._pixels) + strokes.text_width(font, self._text)
+        width = mark_room(self._pixels, self._column) + strokes.text_width(font, self._text)
         return QSize(round(width + 1), theme.scaled(self._pixels + 6))
 
     def minimumSizeHint(self) -> QSize:
@@ -46,13 +50,20 @@ class StatusLabel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_status(
-            QPainter(self), QRectF(self.rect()), self._mark, self._text, self._pixels, self._weight, self._role
+            QPainter(self),
+            QRectF(self.rect()),
+            self._mark,
+            self._text,
+            self._pixels,
+            self._weight,
+            self._role,
+            self._column,
         )
 
 
-def mark_room(pixels: int) -> float:
+def mark_room(pixels: int, column: int = 0) -> float:
     """Return the width that a mark takes before words of size `pixels`."""
-    return theme.scaled(pixels) * 0.8 + 7
+    return theme.scaled(column) if column else theme.scaled(pixels) * 0.8 + 7
 
 
 def paint_status(
@@ -63,10 +74,12 @@ def paint_status(
     pixels: int = tokens.CAPTION,
     weight: int = tokens.MEDIUM,
     role: Role | None = None,
+    column: int = 0,
 ) -> float:
     """Paint a mark and its words from the left of `rect`, in its middle; return the width used."""
     size = theme.scaled(pixels) * 0.8
-    paint_mark(painter, mark, QPointF(rect.left() + size / 2 + 0.5, rect.center().y()), size)
-    room = mark_room(pixels)
+    room = mark_room(pixels, column)
+    middle = theme.scaled(column) / 3 if column else size / 2 + 0.5
+    paint_mark(painter, mark, QPointF(rect.left() + middle, rect.center().y()), size)
     words = rect.adjusted(room, 0, 0, 0)
     return room + strokes.line(painter, words, text, theme.font(pixels, weight), theme.colour(role or mark.text_role))

@@ -49,5 +49,5 @@ class StepBar(QWidget):
             words = QRectF(left + CIRCLE + 10, 0, pitch - CIRCLE - 58, around.height())
             strokes.line(painter, words, step.text, theme.font(tokens.BODY, weight), theme.colour(role))
             if index + 1 < len(self._steps):
-                spot = QRectF((index + 1) * pitch - 10, middle - 6, 12, 12)
+                spot = QRectF((index + 1) * pitch - 13, middle - 8, 16, 16)
                 paint_icon(painter, "chevron_right", spot, theme.colour("text2"))

@@ -11,13 +11,13 @@ def stylesheet(tone: tokens.Palette) -> str:
 QToolTip {{ color: {tone.text}; background: {tone.surface}; border: 1px solid {tone.ctl}; padding: 4px 8px; }}
 QLineEdit, QPlainTextEdit, QSpinBox {{
     color: {tone.text}; background: {tone.surface}; border: 1px solid {tone.ctl};
-    border-radius: {tokens.CONTROL_RADIUS}px; padding: 0 11px;
+    border-radius: {tokens.CONTROL_RADIUS}px; padding: 0 9px;
     selection-color: {tone.on_blue}; selection-background-color: {tone.blue};
 }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled {{
     color: {tone.muted}; background: {tone.sunken}; border-color: {tone.border};
 }}
-QLineEdit[wrong="true"] {{ border: 2px solid {tone.orange}; padding: 0 10px; }}
+QLineEdit[wrong="true"] {{ border: 2px solid {tone.orange}; padding: 0 8px; }}
 QLineEdit[bare="true"] {{ background: transparent; border: none; padding: 0; }}
 QAbstractItemView {{
     color: {tone.text}; background: {tone.surface}; border: none; outline: none;

@@ -30,19 +30,28 @@ class _Head(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        column = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal, CELL)
-        painter.fillRect(rect, theme.colour("surface"))
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        column = self.model().headerData(section, Qt.Orientation.Horizontal, CELL)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("border"))
         if not isinstance(column, Column):
             return
         font, ink = theme.font(tokens.CAPTION, tokens.MEDIUM), theme.colour("text2")
-        inner = _inner(rect, logicalIndex, self.count(), self._inset, column)
-        strokes.line(painter, inner, column.title, font, ink, column.align)
+        inner = _inner(rect, section, self.count(), self._inset, column)
+        strokes.line(painter, self._with_untitled(inner, section), column.title, font, ink, column.align)
         for share, words in column.ticks:
             half = strokes.text_width(font, words) / 2
             place = QRectF(inner.left() + share * inner.width() - half, inner.top(), 2 * half + 1, inner.height())
             strokes.line(painter, place, words, font, ink)
+
+    def _with_untitled(self, inner: QRectF, section: int) -> QRectF:
+        """Return `inner` widened over the columns that follow without a title: one title may stand over several."""
+        wide = QRectF(inner)
+        for after in range(section + 1, self.count()):
+            column = self.model().headerData(after, Qt.Orientation.Horizontal, CELL)
+            if not isinstance(column, Column) or column.title or column.align != strokes.LEFT:
+                break
+            wide.setRight(wide.right() + self.sectionSize(after))
+        return wide
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -51,7 +60,7 @@ class _CellDelegate(QStyledItemDelegate):
         self._table, self._inset = table, inset
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = option.rect  # type: ignore[attr-defined]  # the stubs leave the option's fields out
+        rect = option.rect
         tone = index.data(TONE)
         columns = index.model().columnCount()
         chosen = self._table.hasFocus() and self._table.currentIndex().row() == index.row()

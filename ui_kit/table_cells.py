@@ -17,6 +17,8 @@ from ui_kit.tokens import Role
 
 Index = QModelIndex | QPersistentModelIndex
 
+_ROOT = QModelIndex()
+
 CELL = Qt.ItemDataRole.UserRole
 """Model data under this role is the `Cell`; header data is the `Column`."""
 
@@ -115,10 +117,10 @@ class RowsModel(QAbstractTableModel):
         """Return the columns."""
         return self._columns
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - the signature Qt prescribes
+    def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - the signature Qt prescribes
+    def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
