@@ -63,7 +63,7 @@ class TableRows:
         changed[key] = row
 
     def prefetch(self, shape: type[Row], prefix: tuple[object, ...], last: Sequence[object]) -> None:
-        """Asks at once for the rows whose key is ``prefix`` and one of ``last``, so that no `get` of them asks again."""
+        """Asks at once for the rows whose key is ``prefix`` and one of ``last``: no `get` of them asks again."""
         missing = [part for part in last if (shape, *prefix, part) not in self._known]
         statement = _SOME[shape].on(self._dialect).sql if missing else ""
         for start in range(0, len(missing), PREFETCH):

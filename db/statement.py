@@ -57,7 +57,9 @@ class Upsert(Statement):
         statement = sqlite.insert(self._table) if dialect.name == "sqlite" else postgresql.insert(self._table)
         changed = {column.name: statement.excluded[column.name] for column in self._table.c if not column.primary_key}
         key = [column.name for column in self._table.primary_key]
-        return statement.on_conflict_do_update(key, set_=changed) if changed else statement.on_conflict_do_nothing(key)
+        if not changed:
+            return statement.on_conflict_do_nothing(index_elements=key)
+        return statement.on_conflict_do_update(index_elements=key, set_=changed)
 
 
 def select_by_key(table: Table) -> Statement:
