@@ -63,7 +63,9 @@ def paint_bullet(painter: QPainter, track: QRectF, bullet: Bullet, *, bar_height
         if bullet.behind():
             strokes.hatch(painter, done.adjusted(1, 1, -1, -1), theme.colour("hatch"))
     if bullet.projected is not None:
-        paint_diamond(painter, QPointF(across(bullet.projected), middle + 0.5), bar_height * 0.38, theme.colour(ink))
+        paint_diamond(
+            painter, QPointF(across(bullet.projected), middle + 0.5), 2.3 + bar_height * 0.2, theme.colour(ink)
+        )
     if bullet.quota > 0:
         painter.fillRect(QRectF(round(across(bullet.quota)) - 1, track.top(), 2, track.height()), theme.colour("text2"))
     tick = QRectF(round(across(bullet.plan)) - 1, track.top() - 3, 3, track.height() + 6)

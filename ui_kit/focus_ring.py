@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import Shiboken
 
 from ui_kit import strokes, theme, tokens
 
@@ -41,13 +42,13 @@ class FocusRing(QWidget):
     def follow(self, target: QWidget | None) -> None:
         """Draw the ring round `target`, or nowhere."""
         for watched in self._watched:
-            watched.removeEventFilter(self)
+            if Shiboken.isValid(watched):
+                watched.removeEventFilter(self)
         self._target = target
         self._watched = []
         widget: QWidget | None = target
         while widget is not None and widget is not self.window():
             widget.installEventFilter(self)
-            widget.destroyed.connect(self._forget)
             self._watched.append(widget)
             widget = widget.parentWidget()
         self._place()
@@ -58,7 +59,7 @@ class FocusRing(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._target is None:
+        if self._target is None or not Shiboken.isValid(self._target):
             return
         radius = self._target.property("ringRadius")
         role = self._target.property("ringRole")
@@ -75,14 +76,9 @@ class FocusRing(QWidget):
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         self.follow(new if new is not None and new.window() is self.window() else None)
 
-    def _forget(self) -> None:
-        self._target = None
-        self._watched = []
-        self.hide()
-
     def _place(self) -> None:
         target = self._target
-        if target is None or not target.isVisibleTo(self.window()) or target is self.window():
+        if target is None or not Shiboken.isValid(target) or not target.isVisibleTo(self.window()):
             self.hide()
             return
         across = (target.property("ringInset") or 0) - _REACH

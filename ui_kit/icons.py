@@ -24,11 +24,13 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> No
 
 def icon(name: str, role: Role = "text2", size: int = 16) -> QIcon:
     """Return an icon in a colour of the present palette, for stock widgets; ask again when the theme changes."""
+    colour = theme.colour(role)
+    _drawing(name, colour.name())  # an unknown name must be told before there is a painter to leave behind
     pixmap = QPixmap(QSize(size, size) * 2)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    paint_icon(painter, name, QRectF(0, 0, size, size), theme.colour(role))
+    paint_icon(painter, name, QRectF(0, 0, size, size), colour)
     painter.end()
     return QIcon(pixmap)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui_kit import theme, tokens
@@ -29,7 +30,12 @@ class PageHeader(QWidget):
         row.addLayout(words, 1)
         row.addLayout(self.controls)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(theme.scaled(tokens.HEADER_HEIGHT))
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, theme.scaled(tokens.HEADER_HEIGHT)))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, theme.scaled(tokens.HEADER_HEIGHT)))
 
     def set_words(self, title: str, subtitle: str = "") -> None:
         """Change both lines."""

@@ -33,6 +33,7 @@ class PickField(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
 
     def add_item(self, text: str, value: object, detail: str = "") -> None:
         """Offer `text`; `currentData()` returns `value` when it is picked."""
@@ -61,8 +62,8 @@ class PickField(QComboBox):
         enabled = self.isEnabled()
         ground, edge = ("surface", "ctl") if enabled else ("sunken", "border")
         strokes.box(painter, around, tokens.CONTROL_RADIUS, theme.colour(ground), theme.colour(edge))
-        size = theme.scaled(20)
-        chevron = QRectF(around.right() - 9 - size, around.center().y() - size / 2, size, size)
+        size = theme.scaled(18)
+        chevron = QRectF(around.right() - 10 - size, around.center().y() - size / 2, size, size)
         paint_icon(painter, "chevron_down", chevron, theme.colour("text2" if enabled else "muted"))
         words = around.adjusted(_SIDE, 0, -size - 14, 0)
         ink = theme.colour("text" if enabled else "muted")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui_kit import strokes, theme, tokens
 from ui_kit.icons import paint_icon
-from ui_kit.step_list import CIRCLE, Step, StepState, paint_step_circle
+from ui_kit.step_list import Step, StepState, circle_size, paint_step_circle
 
 
 class StepBar(QWidget):
@@ -35,10 +35,11 @@ class StepBar(QWidget):
         around = QRectF(self.rect())
         strokes.box(painter, around, tokens.CARD_RADIUS, theme.colour("surface"), theme.colour("border"))
         middle = around.center().y()
+        circle = circle_size()
         pitch = around.width() / max(1, len(self._steps))
         for index, step in enumerate(self._steps):
             left = index * pitch + tokens.MARGIN
-            centre = QPointF(round(left) + CIRCLE / 2, middle)
+            centre = QPointF(round(left) + circle / 2, middle)
             paint_step_circle(painter, centre, index + 1, step.state, filled=True)
             role = {
                 StepState.CURRENT: "blue_text",
@@ -46,7 +47,7 @@ class StepBar(QWidget):
                 StepState.WAITING: "muted",
             }.get(step.state, "text")
             weight = tokens.MEDIUM if step.state is StepState.WAITING else tokens.SEMIBOLD
-            words = QRectF(left + CIRCLE + 10, 0, pitch - CIRCLE - 58, around.height())
+            words = QRectF(left + circle + 10, 0, pitch - circle - 58, around.height())
             strokes.line(painter, words, step.text, theme.font(tokens.BODY, weight), theme.colour(role))
             if index + 1 < len(self._steps):
                 spot = QRectF((index + 1) * pitch - 13, middle - 8, 16, 16)

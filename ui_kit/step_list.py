@@ -14,7 +14,7 @@ from ui_kit import strokes, theme, tokens
 from ui_kit.marks import Mark, paint_mark, paint_tick
 from ui_kit.progress_bar import paint_progress
 
-CIRCLE = 24
+_CIRCLE = 24
 _PITCH = 44
 _BAR_LEFT = 190
 _BAR_RIGHT = 150
@@ -39,10 +39,15 @@ class Step:
     share: float | None = None
 
 
+def circle_size() -> int:
+    """Return the diameter of a step's circle."""
+    return theme.scaled(_CIRCLE)
+
+
 def paint_step_circle(painter: QPainter, centre: QPointF, number: int, state: StepState, *, filled: bool) -> None:
     """Paint the circle of a step; a current one holds a dot, or its number on blue when `filled`."""
-    half = CIRCLE / 2
-    around = QRectF(centre.x() - half, centre.y() - half, CIRCLE, CIRCLE)
+    half = circle_size() / 2
+    around = QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half)
     bold = theme.font(tokens.CAPTION, tokens.SEMIBOLD)
     if state is StepState.DONE:
         strokes.box(painter, around, half, theme.colour("blue"))
@@ -79,27 +84,27 @@ class StepList(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        pitch = max(_PITCH, theme.scaled(_PITCH))
-        return QSize(theme.scaled(420), max(0, len(self._steps) - 1) * pitch + CIRCLE)
+        return QSize(theme.scaled(420), max(0, len(self._steps) - 1) * theme.scaled(_PITCH) + circle_size())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.smooth(QPainter(self))
-        pitch = max(_PITCH, theme.scaled(_PITCH))
+        pitch, circle = theme.scaled(_PITCH), circle_size()
+        x = circle / 2
         for index, step in enumerate(self._steps):
-            middle = CIRCLE / 2 + index * pitch
+            middle = x + index * pitch
             if index + 1 < len(self._steps):
                 ink = "blue" if step.state is StepState.DONE else "border"
                 painter.setPen(QPen(theme.colour(ink), 2))
-                bottom = middle + CIRCLE / 2
-                painter.drawLine(QPointF(CIRCLE / 2, bottom), QPointF(CIRCLE / 2, bottom + pitch - CIRCLE - 4))
-            paint_step_circle(painter, QPointF(CIRCLE / 2, middle), index + 1, step.state, filled=False)
-            self._paint_words(painter, QRectF(0, middle - CIRCLE / 2, self.width(), CIRCLE), step)
+                bottom = middle + circle / 2
+                painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + pitch - circle - 4))
+            paint_step_circle(painter, QPointF(x, middle), index + 1, step.state, filled=False)
+            self._paint_words(painter, QRectF(0, middle - circle / 2, self.width(), circle), step)
 
     def _paint_words(self, painter: QPainter, row: QRectF, step: Step) -> None:
         busy = step.state in (StepState.CURRENT, StepState.FAILED)
         waiting = step.state is StepState.WAITING
         role = "orange_text" if step.state is StepState.FAILED else "text2" if waiting else "text"
-        words = row.adjusted(CIRCLE + 12, 0, 0, 0)
+        words = row.adjusted(circle_size() + 12, 0, 0, 0)
         font = theme.font(tokens.BODY, tokens.MEDIUM if waiting else tokens.SEMIBOLD)
         taken = strokes.line(painter, words, step.text, font, theme.colour(role))
         small = theme.font(tokens.CELL, tokens.SEMIBOLD if busy else tokens.REGULAR)

@@ -17,6 +17,7 @@ from ui_kit import strokes, theme, tokens
 from ui_kit.cell_painting import paint_cell
 from ui_kit.table_cells import CELL, TONE, Cell, Column, Index, RowTone
 
+_NARROWEST = 88
 _GROUNDS = {RowTone.FRESH: "blue_soft", RowTone.LATE: "amber_soft"}
 
 
@@ -31,24 +32,24 @@ class _Head(QHeaderView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        column = self.model().headerData(section, Qt.Orientation.Horizontal, CELL)
+        column = _column(self.model(), section)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("border"))
-        if not isinstance(column, Column):
-            return
         font, ink = theme.font(tokens.CAPTION, tokens.MEDIUM), theme.colour("text2")
         inner = _inner(rect, section, self.count(), self._inset, column)
-        strokes.line(painter, self._with_untitled(inner, section), column.title, font, ink, column.align)
+        title = self._with_untitled(inner, section)
         for share, words in column.ticks:
             half = strokes.text_width(font, words) / 2
             place = QRectF(inner.left() + share * inner.width() - half, inner.top(), 2 * half + 1, inner.height())
             strokes.line(painter, place, words, font, ink)
+            title.setRight(min(title.right(), place.left() - tokens.GAP))
+        strokes.line(painter, title, column.title, font, ink, column.align)
 
     def _with_untitled(self, inner: QRectF, section: int) -> QRectF:
         """Return `inner` widened over the columns that follow without a title: one title may stand over several."""
         wide = QRectF(inner)
-        for after in range(section + 1, self.count()):
-            column = self.model().headerData(after, Qt.Orientation.Horizontal, CELL)
-            if not isinstance(column, Column) or column.title or column.align != strokes.LEFT:
+        columns = [_column(self.model(), at) for at in range(section, self.count())]
+        for after, column in enumerate(columns[1:], section + 1):
+            if columns[0].align != strokes.LEFT or column.title or column.align != strokes.LEFT:
                 break
             wide.setRight(wide.right() + self.sectionSize(after))
         return wide
@@ -77,14 +78,14 @@ class _CellDelegate(QStyledItemDelegate):
             right = self._inset if index.column() == columns - 1 else 0
             painter.fillRect(rect.left() + left, rect.bottom(), rect.width() - left - right, 1, theme.colour("grid"))
         cell = index.data(CELL)
-        column = index.model().headerData(index.column(), Qt.Orientation.Horizontal, CELL)
-        if isinstance(cell, Cell) and isinstance(column, Column):
-            inner = _inner(rect, index.column(), columns, self._inset, column)
-            paint_cell(painter, inner, cell, column.align)
+        if isinstance(cell, Cell):
+            column = _column(index.model(), index.column())
+            paint_cell(painter, _inner(rect, index.column(), columns, self._inset, column), cell, column.align)
 
 
 class Table(QTableView):
-    """A list with rows `row_height` px high, `inset` px of margin inside its rows, and a head unless `headless`.
+    """A list with rows `row_height` px high, `inset` px of margin inside its rows (with the edge of a
+    card that it fills, 16), and a head unless `headless`.
 
     Up and Down move, `opened` tells the row on Enter or a double click. The accessible name is `name`. Give it a
     model that answers the roles of `table_cells`, as `RowsModel` does.
@@ -99,7 +100,7 @@ class Table(QTableView):
         *,
         row_height: int = tokens.LIST_ROW,
         head_height: int = 24,
-        inset: int = tokens.MARGIN,
+        inset: int = tokens.MARGIN - 1,
         headless: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -149,8 +150,7 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.scaled(self._row_height))
         self.verticalHeader().setMinimumSectionSize(theme.scaled(self._row_height))
         self.horizontalHeader().setFixedHeight(theme.scaled(self._head_height))
-        count = self.model().columnCount()
-        columns = [self.model().headerData(at, Qt.Orientation.Horizontal, CELL) for at in range(count)]
+        columns = [_column(self.model(), at) for at in range(self.model().columnCount())]
         widths = [theme.scaled(column.width) for column in columns]
         if widths:
             widths[0] += self._inset if widths[0] else 0
@@ -158,9 +158,11 @@ class Table(QTableView):
         free = [at for at, column in enumerate(columns) if column.width == 0]
         rest = max(0, self.viewport().width() - sum(widths))
         for at in free:
-            widths[at] = rest // len(free)
+            widths[at] = max(rest // len(free), theme.scaled(_NARROWEST))
+        # Text grown to half as large again may not fit: then every column gives way in proportion.
+        shrink = min(1.0, self.viewport().width() / max(1, sum(widths)))
         for at, width in enumerate(widths):
-            self.setColumnWidth(at, width)
+            self.setColumnWidth(at, int(width * shrink))
 
 
 def _inner(rect: QRect, at: int, count: int, inset: int, column: Column) -> QRectF:
@@ -168,3 +170,10 @@ def _inner(rect: QRect, at: int, count: int, inset: int, column: Column) -> QRec
     left = inset if at == 0 else 0
     right = inset if at == count - 1 else theme.scaled(column.gap)
     return QRectF(rect).adjusted(left, 0, -right, 0)
+
+
+def _column(model: QAbstractItemModel, at: int) -> Column:
+    column = model.headerData(at, Qt.Orientation.Horizontal, CELL)
+    if not isinstance(column, Column):
+        raise TypeError("a table's model must answer for its columns under the role CELL")
+    return column

@@ -28,7 +28,7 @@ TONE = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True)
 class Column:
-    """A column `width` px wide (0: all that is left) with `gap` px kept free at its right.
+    """A column `width` px wide (0: all that is left, at least 88) with `gap` px kept free at its right.
 
     `ticks` are words in the head above places of a graph, as (share of the column's width, words).
     """

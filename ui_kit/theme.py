@@ -69,6 +69,7 @@ def font(pixels: int = tokens.BODY, weight: int = tokens.REGULAR, *, code: bool 
     made = QFont(FAMILY)
     made.setPixelSize(scaled(pixels))
     made.setWeight(QFont.Weight(weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     made.setFeature(QFont.Tag("tnum"), 1)
     if code:
         made.setFeature(QFont.Tag("zero"), 1)
