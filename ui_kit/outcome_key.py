@@ -14,7 +14,8 @@ from ui_kit.marks import paint_tick
 class OutcomeKey(QAbstractButton):
     """A card with a key cap and one or two lines; checked means selected and adds a tick.
 
-    `set_proposed` fills it in blue: the outcome that Enter will log.
+    A press only emits `clicked`: the screen answers with `setChecked`, since pressing may log at once. `set_proposed`
+    fills the key in blue: the outcome that Enter will log.
     """
 
     def __init__(self, key: str, text: str, parent: QWidget | None = None) -> None:
@@ -34,6 +35,9 @@ class OutcomeKey(QAbstractButton):
         """Fill the key in blue, with the word `aside` (as `Enter`) in its corner."""
         self._proposed, self._aside = proposed, aside
         self.update()
+
+    def nextCheckState(self) -> None:
+        """Leave the choice to the screen."""
 
     def sizeHint(self) -> QSize:
         return QSize(theme.scaled(113), theme.scaled(tokens.OUTCOME_KEY))

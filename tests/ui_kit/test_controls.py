@@ -15,6 +15,7 @@ from ui_kit.action_button import ActionButton
 from ui_kit.check_row import CheckRow, CheckState
 from ui_kit.navigation_rail import NavigationRail
 from ui_kit.option_chip import OptionChip
+from ui_kit.outcome_key import OutcomeKey
 from ui_kit.scan_field import ScanField
 from ui_kit.segmented_control import SegmentedControl
 from ui_kit.table import Table
@@ -91,6 +92,16 @@ def test_of_a_group_of_chips_one_is_chosen(qtbot: QtBot) -> None:
     QTest.keyClick(chips[0], Qt.Key.Key_Space)
     QTest.mouseClick(chips[1], Qt.MouseButton.LeftButton)
     assert [chip.isChecked() for chip in chips] == [False, True]
+
+
+def test_a_press_on_an_outcome_only_asks(qtbot: QtBot) -> None:
+    key = OutcomeKey("F3", "Sai dữ liệu dân cư")
+    qtbot.addWidget(key)
+    with qtbot.waitSignal(key.clicked, timeout=1000):
+        QTest.keyClick(key, Qt.Key.Key_Space)
+    assert not key.isChecked()
+    key.setChecked(True)
+    assert key.isChecked()
 
 
 def test_left_and_right_move_the_segment_and_stop_at_the_ends(qtbot: QtBot) -> None:
