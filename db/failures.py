@@ -26,14 +26,16 @@ def refusal_of(error: Exception) -> Refusal | None:
             return StorageRefused("store_in_use")
         case code if code in (_IOERR, _CANTOPEN):
             return StorageRefused("storage_failed")
-        case code if code in (_CORRUPT, _NOTADB):
+        case code if code == _CORRUPT:
             return StoreBroken("store_damaged")
+        case code if code == _NOTADB:  # or another key than its own
+            return StoreBroken("store_unreadable")
     return None
 
 
 @contextmanager
 def told_as_refusals() -> Iterator[None]:
-    """Raises StorageRefused `disk_full`, `read_only`, `store_in_use`, `storage_failed`, StoreBroken `store_damaged`."""
+    """Raises StorageRefused `disk_full`, `read_only`, `store_in_use`, `storage_failed`, StoreBroken."""
     try:
         yield
     except (DBAPIError, dbapi2.Error) as error:

@@ -88,7 +88,10 @@ class TableRows:
         """Between entries: keeps the memory of a long import bounded."""
         if len(self._known) > _FORGET_BEYOND:
             self.flush()
-            self._known.clear()
+            self.forget()
+
+    def forget(self) -> None:
+        self._known.clear()
 
 
 def _select_some(shape: type[Row]) -> Statement:

@@ -58,7 +58,7 @@ class Store:
         """An existing store. A read-only opening stands beside a writing one, of this program or another.
 
         Raises StorageRefused `store_missing`, `store_in_use` and those of `db.failures`; StoreBroken `store_unreadable`
-        (not the key, or no store at all), `store_newer`, `store_damaged`.
+        (not its key, or no store at all), `store_newer`, `store_damaged`.
         """
         if not path.exists():
             raise StorageRefused("store_missing")
@@ -149,13 +149,11 @@ def _locked(path: Path) -> Iterator[FileLock]:
 
 @contextmanager
 def _first_look() -> Iterator[None]:
-    """Nothing can be read of a store: not with this key, or it is none."""
+    """A database without our tables is no store."""
     try:
         with told_as_refusals():
             yield
-    except StoreBroken as broken:
-        raise StoreBroken("store_unreadable") from broken
-    except dbapi2.OperationalError as error:  # no such table
+    except dbapi2.OperationalError as error:
         raise StoreBroken("store_unreadable") from error
 
 

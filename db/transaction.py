@@ -78,6 +78,11 @@ class Transaction(Snapshot):
     def flush(self) -> None:
         self._rows.flush()
 
+    def forget(self) -> None:
+        """Writes what was put, then asks the tables anew: they are about to be changed past the rows."""
+        self._rows.flush()
+        self._rows.forget()
+
     def _text(self, statement: Statement) -> Text:
         self._rows.flush()
         return statement.on(self.dialect)

@@ -1,0 +1,139 @@
+"""What a business day has come to: tallies by device and hour, the times of the last applications, the funnel."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import and_, bindparam, func, select
+
+from campaign.rows import ApplicationRow, ExportRow, ShiftRow, TallyRow
+from db.schema import PROJECTIONS
+from db.statement import Statement
+from db.transaction import Snapshot
+
+_TALLIES, _APPLICATIONS, _EXPORTS = PROJECTIONS[TallyRow].c, PROJECTIONS[ApplicationRow].c, PROJECTIONS[ExportRow].c
+_SHIFTS = PROJECTIONS[ShiftRow].c
+
+_HOURS = Statement(
+    select(_TALLIES.device, _TALLIES.hour, _TALLIES.outcome, func.sum(_TALLIES.count))
+    .where(_TALLIES.station == bindparam("station"), _TALLIES.day == bindparam("day"))
+    .group_by(_TALLIES.device, _TALLIES.hour, _TALLIES.outcome)
+)
+_RECENT = Statement(
+    select(_APPLICATIONS.at, _APPLICATIONS.source)
+    .where(
+        _APPLICATIONS.station == bindparam("station"),
+        _APPLICATIONS.day == bindparam("day"),
+        _APPLICATIONS.device == bindparam("device"),
+        _APPLICATIONS.at >= bindparam("since"),
+        _APPLICATIONS.counted.is_(True),
+        _APPLICATIONS.source != "paper",
+    )
+    .order_by(_APPLICATIONS.at)
+)
+_COUNTED = and_(
+    _APPLICATIONS.station == bindparam("station"),
+    _APPLICATIONS.day == bindparam("day"),
+    _APPLICATIONS.counted.is_(True),
+)
+_THROUGH = Statement(
+    select(func.count()).where(
+        _COUNTED, _APPLICATIONS.epoch == bindparam("epoch"), _APPLICATIONS.n <= bindparam("through")
+    )
+)
+_EARLIER_EPOCHS = Statement(select(func.count()).where(_COUNTED, _APPLICATIONS.epoch < bindparam("epoch")))
+_SEALED = Statement(
+    select(_TALLIES.outcome, func.sum(_TALLIES.count))
+    .select_from(
+        PROJECTIONS[TallyRow].join(
+            PROJECTIONS[ShiftRow], and_(_TALLIES.station == _SHIFTS.station, _TALLIES.shift == _SHIFTS.shift)
+        )
+    )
+    .where(
+        _TALLIES.station == bindparam("station"),
+        _TALLIES.day == bindparam("day"),
+        _SHIFTS.state == "sealed",
+    )
+    .group_by(_TALLIES.outcome)
+)
+_VERIFIED = Statement(
+    select(func.coalesce(func.max(_EXPORTS.last), 0)).where(
+        _EXPORTS.station == bindparam("station"), _EXPORTS.epoch == bindparam("epoch"), _EXPORTS.verified_at != ""
+    )
+)
+_AMONG = Statement(
+    select(func.count()).where(_COUNTED, _APPLICATIONS.epoch == bindparam("epoch"), _APPLICATIONS.n == bindparam("n"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """Counted applications of a business day, each stage on its own (campaign rules, Funnel)."""
+
+    logged: int
+    sealed: int
+    exported: int
+    received: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceHours:
+    """A device's unvoided applications of a day by clock hour and by outcome."""
+
+    by_hour: dict[int, int]
+    by_outcome: dict[str, int]
+
+    @property
+    def counted(self) -> int:
+        return sum(self.by_hour.values())
+
+
+def hours_of_day(
+    snapshot: Snapshot, station: str, day: str, counted_outcomes: Collection[str]
+) -> dict[str, DeviceHours]:
+    """By device; ``by_hour`` holds counted outcomes only."""
+    devices: dict[str, DeviceHours] = defaultdict(lambda: DeviceHours({}, {}))
+    for device, hour, outcome, count in snapshot.all(_HOURS, station=station, day=day):
+        hours = devices[device]
+        hours.by_outcome[outcome] = hours.by_outcome.get(outcome, 0) + int(count)
+        if outcome in counted_outcomes:
+            hours.by_hour[hour] = hours.by_hour.get(hour, 0) + int(count)
+    return devices
+
+
+def counted_since(snapshot: Snapshot, station: str, day: str, device: str, since: str) -> list[str]:
+    """When the counted applications of a device since a moment were logged; paper entries tell of another hour."""
+    return [row[0] for row in snapshot.all(_RECENT, station=station, day=day, device=device, since=since)]
+
+
+def funnel_of(
+    snapshot: Snapshot,
+    station: str,
+    epoch: int,
+    day: str,
+    *,
+    mark: int,
+    quarantined: Collection[int],
+    counted_outcomes: Collection[str],
+) -> Funnel:
+    """``mark`` and ``quarantined`` (entry numbers) as the last receipt tells them; earlier epochs count as received."""
+    here = {"station": station, "day": day, "epoch": epoch}
+
+    def count(statement: Statement, **more: object) -> int:
+        row = snapshot.one(statement, **here, **more)
+        return int(row[0]) if row else 0
+
+    earlier = count(_EARLIER_EPOCHS)
+    verified = snapshot.one(_VERIFIED, station=station, epoch=epoch)
+    held_back = sum(count(_AMONG, n=n) for n in quarantined if n <= mark)
+    sealed = sum(
+        int(found) for outcome, found in snapshot.all(_SEALED, station=station, day=day) if outcome in counted_outcomes
+    )
+    return Funnel(
+        logged=earlier + count(_THROUGH, through=2**53),
+        sealed=sealed,
+        exported=earlier + count(_THROUGH, through=int(verified[0]) if verified else 0),
+        received=earlier + count(_THROUGH, through=mark) - held_back,
+    )

@@ -1,0 +1,95 @@
+"""How far the command knows the journal: what is unsent, and which bundles and receipts there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, func, select
+
+from campaign.entry import read_entry
+from campaign.rows import ExportRow, HousekeepingRow, JournalRow, ReceiptRow, StationRow
+from db.history import History
+from db.projections import row_from
+from db.schema import PROJECTIONS
+from db.statement import Statement
+from db.transaction import Snapshot
+
+_HOUSEKEEPING, _EXPORTS, _RECEIPTS = (
+    PROJECTIONS[HousekeepingRow].c,
+    PROJECTIONS[ExportRow],
+    PROJECTIONS[ReceiptRow],
+)
+_AFTER_MARK = (
+    _HOUSEKEEPING.station == bindparam("station"),
+    _HOUSEKEEPING.epoch == bindparam("epoch"),
+    _HOUSEKEEPING.n > bindparam("mark"),
+)
+_HOUSEKEEPING_AFTER = Statement(select(_HOUSEKEEPING.n).where(*_AFTER_MARK).order_by(_HOUSEKEEPING.n))
+_COUNT_AFTER = Statement(select(func.count()).where(*_AFTER_MARK))
+_LAST_EXPORTS = Statement(
+    select(_EXPORTS)
+    .where(_EXPORTS.c.station == bindparam("station"), _EXPORTS.c.epoch == bindparam("epoch"))
+    .order_by(_EXPORTS.c.seq.desc())
+    .limit(bindparam("limit"))
+)
+_LAST_RECEIPTS = Statement(
+    select(_RECEIPTS)
+    .where(_RECEIPTS.c.station == bindparam("station"))
+    .order_by(_RECEIPTS.c.city_generation.desc(), _RECEIPTS.c.serial.desc())
+    .limit(bindparam("limit"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``unsent``: entries after the mark that are no housekeeping; ``oldest_unsent_at`` is "" where there are none."""
+
+    epoch: int
+    last: int
+    head: str
+    last_at: str
+    mark: int
+    received_at: str
+    unsent: int
+    oldest_unsent_at: str
+
+
+def standing_of(snapshot: Snapshot, station: str, epoch: int) -> Standing:
+    """Never walks the unsent entries: only the few after the mark that are housekeeping."""
+    journal = snapshot.get(JournalRow, station, epoch)
+    row = snapshot.get(StationRow, station)
+    last, mark = (journal.last if journal else 0), (row.mark if row else 0)
+    here = {"station": station, "epoch": epoch, "mark": mark}
+    found = snapshot.one(_COUNT_AFTER, **here)
+    unsent = last - mark - (int(found[0]) if found else 0)
+    return Standing(
+        epoch=epoch,
+        last=last,
+        head=journal.head if journal else "",
+        last_at=journal.last_at if journal else "",
+        mark=mark,
+        received_at=row.received_at if row else "",
+        unsent=unsent,
+        oldest_unsent_at=_oldest(snapshot, here, station, epoch, mark) if unsent else "",
+    )
+
+
+def _oldest(snapshot: Snapshot, here: dict[str, object], station: str, epoch: int, mark: int) -> str:
+    first = mark + 1
+    for (n,) in snapshot.stream(_HOUSEKEEPING_AFTER, **here):
+        if n != first:
+            break
+        first += 1
+    entry = History(snapshot, station, epoch).entry(first)
+    return read_entry(entry).header.at if entry else ""
+
+
+def last_exports(snapshot: Snapshot, station: str, epoch: int, limit: int) -> list[ExportRow]:
+    """Newest first."""
+    rows = snapshot.all(_LAST_EXPORTS, station=station, epoch=epoch, limit=limit)
+    return [row_from(ExportRow, row) for row in rows]
+
+
+def last_receipts(snapshot: Snapshot, station: str, limit: int) -> list[ReceiptRow]:
+    """Newest first."""
+    return [row_from(ReceiptRow, row) for row in snapshot.all(_LAST_RECEIPTS, station=station, limit=limit)]

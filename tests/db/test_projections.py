@@ -1,0 +1,101 @@
+"""What the tables hold after any entries, in whatever pieces they came, is what the journal adds up to."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from campaign.entry import Entry
+from campaign.rows import FormRow, MemoryRows, ShiftRow
+from db.rebuild import rebuild
+from db.store import Store
+from db.verify import verify_store
+from tests.db.stores import KEY, MARK_KEY, journal_of, received, rows_in, rows_of
+from tests.journal_strategies import journals
+from tests.journals import COUNTED, STATION, folded
+
+cuts = st.lists(st.tuples(st.integers(1, 12), st.sampled_from(["go on", "go on", "reopen", "fail first"])), max_size=8)
+
+
+class Interrupted(Exception):
+    pass
+
+
+@settings(max_examples=40)
+@given(journals(), cuts)
+def test_incremental_rows_are_rebuilt_rows(entries: list[Entry], pieces: list[tuple[int, str]]) -> None:
+    items = received(entries)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "store.db")
+        store = Store.create(path, KEY)
+        start = 0
+        for size, then in [*pieces, (len(items), "go on")]:
+            piece, start = items[start : start + size], start + size
+            if then == "fail first":
+                try:
+                    with store.write() as tx:
+                        journal_of(tx).append_received(piece)
+                        tx.flush()
+                        raise Interrupted
+                except Interrupted:
+                    pass
+            with store.write() as tx:
+                assert journal_of(tx).append_received(piece) == len(piece)
+            if then == "reopen":
+                store.close()
+                store = Store.open(path, KEY)
+        with store.read() as snapshot:
+            kept = rows_of(snapshot)
+            assert kept == rows_in(folded([item.entry for item in items]))
+            verified = verify_store(snapshot, COUNTED, MARK_KEY)
+        assert verified.ok, verified.differences
+        assert verified.entries == len(items)
+        with store.write() as tx:
+            rebuild(tx, STATION, COUNTED)
+        with store.read() as snapshot:
+            assert rows_of(snapshot) == kept
+        store.close()
+
+
+@settings(max_examples=20)
+@given(journals(max_size=20), journals(max_size=20, epoch=2), st.lists(st.integers(1, 8), max_size=8))
+def test_epochs_that_came_in_turn_are_recomputed_in_turn(
+    older: list[Entry], newer: list[Entry], sizes: list[int]
+) -> None:
+    waiting = {1: received(older), 2: received(newer, epoch=2)}
+    with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder, "store.db"), KEY) as store:
+        for place, size in enumerate([*sizes, 99, 99]):
+            epoch = 1 + place % 2
+            piece, waiting[epoch] = waiting[epoch][:size], waiting[epoch][size:]
+            with store.write() as tx:
+                journal_of(tx, epoch=epoch).append_received(piece)
+        with store.read() as snapshot:
+            assert verify_store(snapshot, COUNTED, MARK_KEY).differences == []
+            assert verify_store(snapshot, COUNTED, MARK_KEY).entries == len(older) + len(newer)
+
+
+def test_a_row_is_what_was_put_until_the_transaction_ends(store: Store) -> None:
+    form = FormRow(STATION, "form-1", 1, 7)
+    with store.write() as tx:
+        assert tx.get(FormRow, STATION, "form-1") is None
+        tx.rows.prefetch(FormRow, (STATION,), ["form-1", "form-2"])
+        tx.rows.put(form)
+        assert tx.get(FormRow, STATION, "form-1") == form
+    with store.write() as tx:
+        tx.rows.prefetch(FormRow, (STATION,), ["form-2", "form-1"])
+        assert tx.get(FormRow, STATION, "form-1") == form
+        assert tx.get(FormRow, STATION, "form-2") is None
+        assert tx.get(ShiftRow, STATION, "form-1") is None
+
+
+def test_a_long_import_keeps_few_rows_in_memory(store: Store) -> None:
+    with store.write() as tx:
+        for n in range(60_000):
+            tx.rows.put(FormRow(STATION, f"form-{n}", 1, n))
+        tx.rows.relieve()
+        assert not tx.rows._known
+        assert tx.get(FormRow, STATION, "form-59999") == FormRow(STATION, "form-59999", 1, 59_999)
+        assert MemoryRows().get(FormRow, STATION, "form-1") is None
