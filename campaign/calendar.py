@@ -14,7 +14,8 @@ from campaign.refusal import InputRefused
 VIETNAM = timezone(timedelta(hours=7))
 DAY_ENDS = timedelta(hours=4)
 
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00", re.ASCII)
+# The clock is looked at here: later Pythons take 24:00 for the next day's 00:00.
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d\+07:00", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 

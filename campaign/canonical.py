@@ -1,8 +1,8 @@
 """Canonical JSON: the one byte form of every document, entry, body and subject.
 
-UTF-8, compact, NFC, only ``"``, ``\\`` and U+0000-001F escaped, integers below 2^53, no fractions, no duplicate keys, depth at
-most 16 with the outermost value as 1 (docs/bundle-format.md, the opening section). Key order is the order given, so that bytes can be
-compared, hashed and signed without another agreement.
+UTF-8, compact, NFC, only ``"``, ``\\`` and U+0000-001F escaped, integers below 2^53, no fractions, no duplicate keys,
+lists and objects at most 16 deep with the outermost as 1 (docs/bundle-format.md, the opening section). Key order is
+the order given, so that bytes can be compared, hashed and signed without another agreement.
 """
 
 from __future__ import annotations

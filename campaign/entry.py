@@ -1,6 +1,7 @@
 """One journal entry between its bytes and its meaning.
 
-An entry that is well-formed but not understood keeps its place in the chain and names its ``trouble``; what is not well-formed is refused.
+An entry that is well-formed but not understood keeps its place in the chain and names its ``trouble``; what is not
+well-formed is refused.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from datetime import date
 from typing import Literal, get_type_hints
 
 import msgspec
-from msgspec import UNSET, Raw, UnsetType
+from msgspec import UNSET, Raw, Struct, UnsetType
 
 from campaign.calendar import parse_day, parse_time
 from campaign.canonical import decode, encode, type_error
@@ -20,6 +21,9 @@ from campaign.refusal import InputRefused
 from campaign.shapes import DayText, TimeText
 
 Trouble = Literal["unknown_kind", "unknown_key", "bad_body", "bad_subject"]
+
+MAX_ENTRY = 64 * 1024 - len("E ")
+"""Bytes: what a line of a bundle holds (docs/bundle-format.md, section 3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,11 @@ def make_entry(
     device: str | None = None,
     subject: str | None = None,
 ) -> Entry:
-    """A new entry; `at` as `calendar.format_time` gives it, `subject` a commitment."""
+    """A new entry; `at` as `calendar.format_time` gives it, `subject` a commitment.
+
+    It is read back, for nothing in a chain can be taken back and a reader refuses all that follows a bad entry. Raises
+    InputRefused("bad_entry"), or `bad_body`, for values that no reader would take, such as a text that is not in NFC.
+    """
     header = Header(
         n=n,
         at=at,
@@ -66,10 +74,20 @@ def make_entry(
         by=by,
         shift=shift or UNSET,
         device=device or UNSET,
-        body=Raw(encode(body)),
+        body=Raw(_encoded(body)),
         subject=subject or UNSET,
     )
-    return Entry(encode(header), header, body)
+    made = read_entry(_encoded(header))
+    if made.trouble or len(made.data) > MAX_ENTRY:
+        raise InputRefused(made.trouble or "bad_entry")
+    return made
+
+
+def _encoded(value: Struct) -> bytes:
+    try:
+        return encode(value)
+    except type_error:  # half a surrogate pair
+        raise InputRefused("bad_entry") from None
 
 
 def read_entry(data: bytes) -> Entry:
@@ -79,10 +97,9 @@ def read_entry(data: bytes) -> Entry:
         exact = encode(header) == data
         parse_time(header.at)
         parse_day(header.day)
-        composed = data.isascii() or unicodedata.is_normalized("NFC", data.decode())
     except (*type_error, InputRefused):
         raise InputRefused("bad_entry") from None
-    if not exact or not composed:
+    if not exact:
         raise InputRefused("bad_entry")
     decoder = _BODIES.get(header.kind)
     if decoder is not None:
@@ -91,10 +108,15 @@ def read_entry(data: bytes) -> Entry:
         except type_error:
             pass
         else:
-            # A typed body that gives its own bytes back has no fraction, no excess of depth and no large number.
-            if encode(body) == bytes(header.body) and _dates_are_real(header.kind, body):
+            # A typed body that gives its own bytes back has no fraction, no excess of depth and no large number; and no
+            # escape but of `"` and `\`, neither of which an accent joins, so that its text can be looked at as a whole.
+            if encode(body) == bytes(header.body) and _is_composed(data) and _dates_are_real(header.kind, body):
                 return Entry(data, header, body)
     return Entry(data, header, None, _trouble(data, header, decoder))
+
+
+def _is_composed(data: bytes) -> bool:
+    return data.isascii() or unicodedata.is_normalized("NFC", data.decode())
 
 
 def _dates_are_real(kind: str, body: Body) -> bool:

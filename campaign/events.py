@@ -1,6 +1,7 @@
-"""Every kind of journal entry: one frozen Struct each, named after its kind (docs/journal-entries.md is generated from this).
+"""Every kind of journal entry: one frozen Struct each, named after its kind.
 
 A kind may get new optional keys, never another meaning. No body holds personal data: that is the subject's.
+docs/journal-entries.md is generated from this.
 """
 
 from __future__ import annotations
@@ -10,6 +11,15 @@ from typing import Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
+# Named again, so that whoever writes an entry finds everything here.
+from campaign.event_parts import CheckAnswer as CheckAnswer
+from campaign.event_parts import DuplicateOverride as DuplicateOverride
+from campaign.event_parts import Fee as Fee
+from campaign.event_parts import OpeningOverride as OpeningOverride
+from campaign.event_parts import OtherEntry as OtherEntry
+from campaign.event_parts import Point as Point
+from campaign.event_parts import Role as Role
+from campaign.event_parts import Source as Source
 from campaign.shapes import (
     CodeId,
     CommuneCode,
@@ -29,9 +39,6 @@ from campaign.shapes import (
     WindowId,
 )
 
-Role = Literal["operator", "supervisor", "administrator"]
-Source = Literal["qr", "mrz", "barcode", "typed", "paper"]
-
 
 class Header(Struct, frozen=True, kw_only=True):
     """An entry as stored, hashed, sent and kept; ``body`` stays bytes until its kind is known."""
@@ -49,14 +56,6 @@ class Header(Struct, frozen=True, kw_only=True):
 
 class Body(Struct, frozen=True, kw_only=True):
     """What a kind says beyond the header."""
-
-
-class Point(Struct, frozen=True, kw_only=True):
-    """A place in a journal: h(n) of an epoch."""
-
-    epoch: Number
-    n: Count
-    head: Digest
 
 
 class JournalStarted(Body, frozen=True, kw_only=True):
@@ -161,21 +160,6 @@ class ClockConfirmed(Body, frozen=True, kw_only=True):
     pass
 
 
-class CheckAnswer(Struct, frozen=True, kw_only=True):
-    """One line of the readiness checklist; ``reason`` is said of a failed one."""
-
-    id: CodeId
-    state: Literal["ok", "failed"]
-    reason: Line | UnsetType = UNSET
-
-
-class OpeningOverride(Struct, frozen=True, kw_only=True):
-    """The supervisor who let a shift open in spite of a failed blocking check."""
-
-    by: UserName
-    reason: Line
-
-
 class ShiftOpened(Body, frozen=True, kw_only=True):
     window: WindowId
     day: DayText
@@ -225,29 +209,6 @@ class ZeroReported(Body, frozen=True, kw_only=True):
     window: WindowId
     day: DayText
     reason: Line
-
-
-class Fee(Struct, frozen=True, kw_only=True):
-    """Amounts in VND."""
-
-    due: Count
-    taken: Count
-    receipt: Line | UnsetType = UNSET
-
-
-class OtherEntry(Struct, frozen=True, kw_only=True):
-    """The earlier entry of the same number."""
-
-    epoch: Number
-    n: Number
-
-
-class DuplicateOverride(Struct, frozen=True, kw_only=True):
-    """The supervisor who let a number be accepted again."""
-
-    by: UserName
-    reason: Line
-    other: OtherEntry
 
 
 class ApplicationLogged(Body, frozen=True, kw_only=True):

@@ -1,8 +1,8 @@
 """What the journal adds up to: one Struct per projected table, the leading ``KEY`` fields its primary key.
 
-Every key starts with the station, so that one station's tables and the whole city's have the same shape and can be partitioned by it.
-Rows are only added or replaced, never removed: a removed user is a row that says so. ``db.schema`` makes the SQL tables from these.
-Times are text as in entries; "" and 0 stand for "none yet".
+Every key starts with the station, so that one station's tables and the whole city's have the same shape and can be
+partitioned by it. Rows are only added or replaced, never removed: a removed user is a row that says so. ``db.schema``
+makes the SQL tables from these. Times are text as in entries; "" and 0 stand for "none yet".
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class StationRow(Row):
 
 
 class JournalRow(Row):
-    """How far a journal goes: its last entry, h(last) in hex, and the last entry that is no housekeeping."""
+    """How far a journal goes: its last entry and h(last) in hex."""
 
     KEY = 2
     station: str
@@ -90,7 +90,10 @@ class SettingRow(Row):
 
 
 class ShiftRow(Row):
-    """``state`` is open, paused or sealed; ``spans`` counts its `SpanRow`s; ``voided`` its voided applications."""
+    """``state`` is open, paused or sealed; ``spans`` counts its `SpanRow`s; the slip's head is h(``sealed_n``).
+
+    ``device_counter`` to ``difference_reason`` are those of the last closing, also once it is open again.
+    """
 
     KEY = 2
     INDEXES = (("station", "day"),)
@@ -140,7 +143,10 @@ class FormRow(Row):
 
 
 class ApplicationRow(Row):
-    """One logged application; ``counted`` while its outcome counts and it is not voided. ``hour`` is the clock hour, 0-23."""
+    """One logged application, ``counted`` while its outcome counts and it is not voided.
+
+    ``day`` is the shift's, ``hour`` the clock hour (0-23) in which it happened, ``warnings`` ids between spaces.
+    """
 
     KEY = 3
     INDEXES = (("station", "day", "device", "at"), ("station", "shift"))
@@ -264,7 +270,7 @@ class Rows(Protocol):
     """Where the fold finds and leaves rows: a transaction's tables, or memory."""
 
     def get(self, shape: type[R], *key: object) -> R | None:
-        """The row of a primary key; changes made to it count only once it is `put`."""
+        """The row of a primary key; whoever changes it also has to `put` it."""
 
     def put(self, row: Row) -> None:
         """Adds the row, or replaces that of the same key."""

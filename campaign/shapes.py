@@ -24,8 +24,8 @@ Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
 TimeText = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\+07:00\Z")]
 DayText = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")]
 # Control characters are refused at the door: PostgreSQL takes no NUL, a terminal or a sheet should see none.
-Line = Annotated[str, Meta(pattern=r"^[^\x00-\x1f\x7f-\x9f]*\Z", max_length=1000)]
-"""One line of free text about things, never about a person."""
+Line = Annotated[str, Meta(pattern=r"^[^\x00-\x1f\x7f-\x9f]*\Z")]
+"""One line of free text, as long as a line of a bundle may be; in a body about things, never about a person."""
 PersonName = Annotated[str, Meta(pattern=r"^[^\x00-\x1f\x7f-\x9f]*\Z", min_length=1, max_length=64)]
 Count = Annotated[int, Meta(ge=0, le=MAX_INTEGER)]
 Number = Annotated[int, Meta(ge=1, le=MAX_INTEGER)]

@@ -1,4 +1,4 @@
-"""The subject: the personal data of one application, apart from its entry, and the texts by which a person is found again."""
+"""The subject: the personal data of one application, apart from its entry, and by what a person is found again."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from campaign.calendar import parse_day
-from campaign.canonical import encode, read_exactly
+from campaign.canonical import encode, read_exactly, type_error
 from campaign.refusal import InputRefused
 from campaign.shapes import CommuneCode, Line
 
 MarkKind = Literal["number", "cmnd", "person"]
+
+MAX_SUBJECT = 64 * 1024 - len("S ") - 32 - len(" ")
+"""Bytes: what a line of a bundle holds beside the salt (docs/bundle-format.md, section 3)."""
 
 
 class Subject(Struct, frozen=True, kw_only=True):
@@ -29,12 +32,26 @@ class Subject(Struct, frozen=True, kw_only=True):
 
 
 def subject_bytes(subject: Subject) -> bytes:
-    """The bytes that are committed to, stored and sent."""
-    return encode(subject)
+    """The bytes that are committed to, stored and sent.
+
+    Raises InputRefused("bad_subject") for values that no reader would take, such as a name that is not in NFC.
+    """
+    try:
+        data = encode(subject)
+    except type_error:
+        raise InputRefused("bad_subject") from None
+    read_subject(data)
+    if len(data) > MAX_SUBJECT:
+        raise InputRefused("bad_subject")
+    return data
 
 
 def read_subject(data: bytes) -> Subject:
-    """Raises InputRefused("bad_subject")."""
+    """The subject that `data` is.
+
+    Raises InputRefused("bad_subject"), also for bytes that are not canonical JSON: a reader of bundles, which refuses
+    the whole file for those, asks `canonical.decode` first.
+    """
     try:
         subject = read_exactly(data, Subject)
         if subject.birth_date is not UNSET:
@@ -47,7 +64,8 @@ def read_subject(data: bytes) -> Subject:
 def mark_texts(subject: Subject) -> list[tuple[MarkKind, str]]:
     """What is hashed, keyed, into the marks of a subject: (kind, text), strongest first.
 
-    A CMND was reused and a name is shared, so both count only together with the birth date (campaign rules, Duplicates).
+    A CMND was reused and a name is shared, so both count only together with the birth date (campaign rules,
+    Duplicates). The name is compared without regard to case and spacing.
     """
     texts: list[tuple[MarkKind, str]] = []
     if subject.number:

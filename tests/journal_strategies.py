@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from typing import Any, cast, get_args
 
 import msgspec
@@ -37,7 +38,7 @@ from tests.journals import (
 
 USERS = ("an.nv", "binh.tv", "hanh.tt")
 
-moments = st.datetimes(timezones=st.just(VIETNAM))
+times = st.datetimes(timezones=st.just(VIETNAM)).map(format_time)
 days = st.dates().map(date.isoformat)
 
 
@@ -51,7 +52,7 @@ def texts(min_size: int = 0, max_size: int | None = None) -> st.SearchStrategy[s
 
 _PATTERN = {shape: cast(Any, get_args(shape)[1]).pattern for shape in (shapes.TimeText, shapes.DayText, shapes.Line)}
 _BY_PATTERN = {
-    _PATTERN[shapes.TimeText]: moments.map(format_time),
+    _PATTERN[shapes.TimeText]: times,
     _PATTERN[shapes.DayText]: days,
 }
 
@@ -81,6 +82,7 @@ def values_of(shape: inspect.Type) -> st.SearchStrategy[Any]:
     raise NotImplementedError(shape)  # a body of a shape that no body had so far
 
 
+@cache
 def structs(cls: type[Any]) -> st.SearchStrategy[Any]:
     """Any value of a Struct, its optional keys sometimes absent."""
     described = inspect.type_info(cls)
@@ -90,6 +92,7 @@ def structs(cls: type[Any]) -> st.SearchStrategy[Any]:
     return st.fixed_dictionaries(required, optional=optional).map(lambda given: cls(**given))
 
 
+@cache
 def bodies(kind: str | None = None) -> st.SearchStrategy[e.Body]:
     """Any valid body, of one kind or of all."""
     return cast(

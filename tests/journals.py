@@ -16,7 +16,7 @@ from campaign.canonical import encode
 from campaign.chain import first_head, next_head
 from campaign.entry import Entry, make_entry, read_entry
 from campaign.fold import Fold
-from campaign.rows import MemoryRows
+from campaign.rows import IgnoredRow, MemoryRows, Row
 
 STATION = "HP-LC-01"
 DAY = "2021-04-02"
@@ -26,6 +26,7 @@ COUNTED = frozenset(["accepted"])
 DIGEST = "5e" * 32
 
 B = TypeVar("B", bound=e.Body)
+R = TypeVar("R", bound=Row)
 
 
 def _but(body: B, changes: dict[str, Any]) -> B:
@@ -173,3 +174,16 @@ def folded(entries: list[Entry], rows: MemoryRows | None = None, station: str = 
     for entry, head in zip(entries, heads(entries, station, epoch), strict=True):
         fold.apply(entry, head)
     return rows
+
+
+def the(shape: type[R], rows: MemoryRows, *key: object) -> R:
+    """The row of the station with that key, which must be there."""
+    row = rows.get(shape, STATION, *key)
+    assert row is not None
+    return row
+
+
+def ignored(rows: MemoryRows, epoch: int = 1) -> dict[int, str]:
+    """The senseless entries of the station and why they are."""
+    found = [row for row in rows.tables[IgnoredRow].values() if isinstance(row, IgnoredRow)]
+    return {row.n: row.why for row in found if (row.station, row.epoch) == (STATION, epoch)}
