@@ -13,7 +13,7 @@ from campaign.canonical import MAX_INTEGER
 StationCode = Annotated[str, Meta(pattern=r"^[A-Z0-9]+(-[A-Z0-9]+)*\Z", max_length=32)]
 DeviceId = Annotated[str, Meta(pattern=r"^[A-Za-z0-9-]{1,16}\Z")]
 WindowId = DeviceId
-ShiftId = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\d\.[A-Za-z0-9-]{1,16}\.[A-Za-z0-9-]{1,16}\.[1-9][0-9]{0,5}\Z")]
+ShiftId = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(\.[A-Za-z0-9-]{1,16}){2}\.[1-9][0-9]{0,5}\Z")]
 UserName = Annotated[str, Meta(pattern=r"^[a-z0-9._-]{1,32}\Z")]
 FormId = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{1,64}\Z")]
 CodeId = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,63}\Z")]
