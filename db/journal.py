@@ -175,7 +175,8 @@ class Journal(History):
             (_ADD_MARK, marks),
             (_ADD_QUARANTINE, troubles),
         ):
-            tx.run_each(statement, rows)
+            if rows:
+                tx.run_each(statement, rows)
         if len(items) > 1:
             forms = [i.entry.body.form_id for i in items if isinstance(i.entry.body, ApplicationLogged)]
             tx.rows.prefetch(FormRow, (station,), forms)

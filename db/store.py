@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import threading
 from collections.abc import Iterator
@@ -12,12 +11,11 @@ from typing import Self
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from campaign.refusal import InputRefused, StorageRefused, StoreBroken
 from db import guards, schema
-from db.durable import flush_folder
+from db.durable import files_told_as_refusals, flush_folder
 from db.engine import open_engine
 from db.failures import told_as_refusals
 from db.meta import SCHEMA_VERSION, read_meta, write_meta
@@ -45,12 +43,13 @@ class Store:
             if path.exists():
                 raise InputRefused("store_exists")
             unfinished = path.with_name(f"{path.name}.new")
-            for leftover in path.parent.glob(f"{unfinished.name}*"):
-                leftover.unlink()
-            with told_as_refusals(), open_engine(unfinished, key, read_only=False).connect() as connection:
-                _fill(connection)
-            os.replace(unfinished, path)
-            flush_folder(path.parent)
+            with files_told_as_refusals():
+                for leftover in path.parent.glob(f"{unfinished.name}*"):
+                    leftover.unlink()
+                with told_as_refusals(), open_engine(unfinished, key, read_only=False).connect() as connection:
+                    _fill(connection)
+                os.replace(unfinished, path)
+                flush_folder(path.parent)
             return cls._over(path, key, lock)
 
     @classmethod
@@ -104,9 +103,10 @@ class Store:
             except IndexError:
                 connection = self._reader.connect()
             try:
-                connection.exec_driver_sql("BEGIN")
+                cursor = connection.connection.cursor()
+                cursor.execute("BEGIN")
                 yield Snapshot(connection)
-                connection.exec_driver_sql("COMMIT")
+                cursor.execute("COMMIT")
             except BaseException:
                 connection.close()
                 raise
@@ -132,14 +132,11 @@ class Store:
 def _locked(path: Path) -> Iterator[FileLock]:
     """The lock of a store's one program, kept by whoever got it unless the body raises."""
     lock = FileLock(f"{path}.lock", timeout=0, thread_local=False, fallback_to_soft=False)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise StorageRefused("store_in_use") from None
-    except PermissionError as error:
-        raise StorageRefused("read_only") from error
-    except OSError as error:
-        raise StorageRefused("disk_full" if error.errno == errno.ENOSPC else "storage_failed") from error
+    with files_told_as_refusals():
+        try:
+            lock.acquire()
+        except Timeout:
+            raise StorageRefused("store_in_use") from None
     try:
         yield lock
     except BaseException:
@@ -167,13 +164,14 @@ def _fill(connection: Connection) -> None:
 
 
 def _written(connection: Connection) -> Iterator[Transaction]:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    cursor = connection.connection.cursor()
+    cursor.execute("BEGIN IMMEDIATE")
     try:
         transaction = Transaction(connection)
         yield transaction
         transaction.flush()
-        connection.exec_driver_sql("COMMIT")
+        cursor.execute("COMMIT")
     except BaseException:
-        with suppress(DBAPIError):  # a full disk has rolled it back already
-            connection.exec_driver_sql("ROLLBACK")
+        with suppress(dbapi2.Error):  # a full disk has rolled it back already
+            cursor.execute("ROLLBACK")
         raise
