@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from msgspec.structs import replace
-from pyrage import encrypt, x25519
+from pyrage import RecipientError, encrypt, x25519
 
 from campaign.calendar import format_time, parse_time
 from campaign.refusal import InputRefused, NotPermitted, StorageRefused
@@ -127,7 +127,7 @@ class KeySlots:
         """Wraps the key to the trust's recovery recipient, ``age1…``. Raises InputRefused("bad_recipient")."""
         try:
             wrapped = encrypt(store_key, [x25519.Recipient.from_str(recipient)])
-        except ValueError as error:
+        except RecipientError as error:
             raise InputRefused("bad_recipient") from error
         self._file.write(replace(self._file.read(), recovery=Recovery(recipient=recipient, wrapped=wrapped)))
 
