@@ -67,6 +67,27 @@ NOTES = {
     "subjects_erased": "subjects of entries up to `through` are gone",
 }
 
+SENSELESS = {
+    "misplaced_start": "a start that isn't entry 1, is another journal's, or comes after a later epoch's",
+    "user_exists": "adding a user who is there",
+    "no_such_user": "changing or removing a user who isn't there",
+    "no_such_shift": "no shift in the header of an entry that belongs in one, or one that was never opened",
+    "other_device": "a shift of another device than the header's",
+    "shift_exists": "opening a shift a second time",
+    "shift_still_open": "opening or reopening a shift while the device has an unsealed one; reopening an open one",
+    "shift_sealed": "anything in a sealed shift but its reopening and voids",
+    "shift_paused": "logging in a paused shift",
+    "not_paused": "resuming a shift that isn't paused",
+    "form_id_known": "logging a form that was logged, in any epoch, voided or not",
+    "no_such_application": "voiding an entry that is no application of this epoch, or an ignored one",
+    "voided_already": "voiding an application again",
+    "seq_used": "exporting under a number that was used",
+    "no_such_bundle": "verifying a bundle that was not exported",
+    "no_such_epoch": "a receipt of another epoch than the station's last",
+    "beyond_last": "a bundle or a receipt that speaks of entries that were not written yet",
+    "old_receipt": "a receipt whose (city_generation, serial) doesn't rise",
+}
+
 
 def _value(shape: inspect.Type) -> str:
     match shape:
@@ -117,6 +138,11 @@ def journal_entries() -> str:
         "| kind | body | |",
         "|---|---|---|",
         *(f"| {_marked(kind)} | {_body(body)} | {NOTES.get(kind, '')} |" for kind, body in KINDS.items()),
+        "\n## Entries that make no sense\n",
+        "A well-formed entry that makes no sense where it stands is kept and changes no count; `verify` lists it:\n",
+        "| why | |",
+        "|---|---|",
+        *(f"| `{why}` | {what} |" for why, what in SENSELESS.items()),
         "\n## The values\n",
         "| value | as a regular expression | what it is |",
         "|---|---|---|",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+from campaign import ledger
 from campaign.canonical import encode
 from campaign.events import HOUSEKEEPING, KINDS, ApplicationLogged, UserChanged, kind_of
-from docs.journal_entries import DOCUMENT, NOTES, journal_entries
+from docs.journal_entries import DOCUMENT, NOTES, SENSELESS, journal_entries
 from tests.journals import a_shift_handed_over
 
 
@@ -43,6 +45,11 @@ def test_housekeeping() -> None:
 
 def test_a_key_may_be_a_word_of_python() -> None:
     assert encode(a_shift_handed_over(totals={})) == b'{"from":"an.nv","to":"binh.tv","totals":{}}'
+
+
+def test_every_reason_to_ignore_an_entry_is_told() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in Path(ledger.__file__).parent.glob("*.py")]
+    assert {why for source in sources for why in re.findall(r'Senseless\("(\w+)"\)', source)} == set(SENSELESS)
 
 
 def test_every_note_is_of_a_kind() -> None:
