@@ -9,8 +9,8 @@ from __future__ import annotations
 class Refusal(Exception):
     """Something foreseen that is not done.
 
-    ``code`` is stable snake_case, ``fields`` hold what a sentence or a screen needs (JSON-able values,
-    never personal data, ``DuplicateFound`` screens included: numbers of entries, not of persons).
+    ``code`` is stable snake_case, ``fields`` hold what a sentence or a screen needs: JSON-able values, never personal
+    data (the number of an entry, not of a person).
     """
 
     def __init__(self, code: str, /, **fields: object) -> None:
