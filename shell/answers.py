@@ -1,0 +1,70 @@
+"""How a command answers: one JSON document for scripts, or lines and tables for people."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+import click
+
+from campaign.refusal import Refusal
+from shell.sentences import sentence
+
+
+def give(answer: Mapping[str, object], *, as_json: bool) -> None:
+    """Prints a command's whole answer to stdout."""
+    if as_json:
+        give_line(answer)
+        return
+    for key, value in answer.items():
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            _table(key, value)
+        else:
+            click.echo(f"{key}: {_plain(value)}")
+
+
+def give_line(answer: Mapping[str, object]) -> None:
+    """Prints one JSON document, whole, before anything else happens: it may be an acknowledgement."""
+    click.echo(json.dumps(answer, ensure_ascii=False, separators=(",", ":")))
+
+
+def error_of(refusal: Refusal, **more: object) -> dict[str, object]:
+    """The `{"code", …}` of a refused line: fields of the refusal go along, sentences don't."""
+    return {"code": refusal.code, **refusal.fields, **more}
+
+
+def give_refusal(refusal: Refusal, *, as_json: bool) -> None:
+    """Says what happened, what is safe and what to do; with --json as a document on stdout."""
+    said = sentence(refusal.code, refusal.fields)
+    if as_json:
+        file = refusal.fields.get("file")
+        error = {"code": refusal.code, "message": said.message, "hint": said.hint, "file": file}
+        others = {key: value for key, value in refusal.fields.items() if key != "file"}
+        give_line({"error": {**error, **others}})
+    else:
+        click.echo(f"{said.message}\n{said.hint}".rstrip(), err=True)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {_plain(item)}" for key, item in value.items())
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return " ".join(_plain(item) for item in value) or "-"
+    return "-" if value is None else str(value)
+
+
+def _table(title: str, rows: Sequence[object]) -> None:
+    if not rows or not all(isinstance(row, Mapping) for row in rows):
+        click.echo(f"{title}: {_plain(rows)}")
+        return
+    from rich.console import Console  # 40 ms that a script's --json never pays for
+    from rich.table import Table
+
+    mappings = [row for row in rows if isinstance(row, Mapping)]
+    columns = list(dict.fromkeys(key for row in mappings for key in row))
+    table = Table(title=title, title_justify="left")
+    for column in columns:
+        table.add_column(str(column))
+    for row in mappings:
+        table.add_row(*(_plain(row.get(column)) for column in columns))
+    Console().print(table)

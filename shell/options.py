@@ -1,0 +1,78 @@
+"""What every command of both programs understands: `--json`, `--now`, and where a password comes from."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from campaign.calendar import in_vietnam
+
+Command = Callable[..., None]
+"""What a click command calls."""
+
+
+class Moment(click.ParamType[datetime]):
+    """An RFC 3339 time with its offset."""
+
+    name = "time"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        if isinstance(value, datetime):
+            return value
+        try:
+            moment = datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no RFC 3339 time such as 2021-04-08T07:30:00+07:00", param, ctx)
+        if moment.tzinfo is None:
+            self.fail(f"{value!r} lacks its offset, such as +07:00", param, ctx)
+        return in_vietnam(moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a command was asked: for JSON or for people, and at which moment of a drill."""
+
+    json: bool
+    now: datetime | None
+
+    def clock(self, *, drill: bool) -> Callable[[], datetime]:
+        """The clock to work by. Raises click.UsageError for `--now` outside a drill."""
+        if self.now is None:
+            return lambda: in_vietnam(datetime.now(UTC))
+        if not drill:
+            raise click.UsageError("--now is for a drill campaign only")
+        moment = self.now
+        return lambda: moment
+
+
+def asked(command: Command) -> Command:
+    """Gives a command `--json` and `--now`, and `Asked` as its first argument."""
+
+    @click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout; messages go to stderr.")
+    @click.option("--now", type=Moment(), help="Work at this RFC 3339 time; in a drill campaign only.")
+    @functools.wraps(command)
+    def with_options(*args: Any, as_json: bool, now: datetime | None, **kwargs: Any) -> None:
+        command(Asked(as_json, now), *args, **kwargs)
+
+    return with_options
+
+
+def password(file: Path | None, variable: str, prompt: str, *, confirm: bool = False) -> str:
+    """A password from a file's first line, else from an environment variable, else asked for on the terminal."""
+    if file is not None:
+        try:
+            lines = file.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeError):
+            raise click.UsageError(f"the password file {file.name} can't be read") from None
+        return lines[0] if lines else ""
+    if variable in os.environ:
+        return os.environ[variable]
+    answer: str = click.prompt(prompt, hide_input=True, confirmation_prompt=confirm, err=True)
+    return answer

@@ -1,0 +1,160 @@
+"""Where the station is wired together: home folder, store, catalogues, clock, and what is around the computer."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import resources
+from campaign.catalogue import Catalogue
+from campaign.events import Role, SignInFailed
+from campaign.refusal import InputRefused, NotPermitted, StorageRefused, StoreBroken
+from campaign.rows import StationRow, UserRow
+from db.keyslots import KeySlots
+from db.meta import MARK_KEY, SIGNING_KEY, read_meta
+from db.store import Store
+from db.transaction import Snapshot
+from station_app.home import SLOTS_FILE, STORE, STORE_FILE
+from station_app.services.permission import Person
+from station_app.services.readiness import Surroundings
+from station_app.services.station import Identity, Keys, Station
+from station_app.services.trusted import is_revoked
+
+ROLES: dict[str, Role] = {role: role for role in get_args(Role)}
+
+ClockFor = Callable[..., Callable[[], datetime]]
+"""Gives the clock to work by: `clock_for(drill=…)`."""
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The built-in catalogues."""
+    return Catalogue.from_json(lambda name: resources.read(f"data/{name}"))
+
+
+@dataclass(frozen=True, slots=True)
+class DoorUser:
+    user: str
+    full_name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """All that may be known before somebody has signed in."""
+
+    station: str
+    unit: str
+    campaign: str
+    drill: bool
+    users: tuple[DoorUser, ...]
+
+
+def door_of(home: Path) -> Door | None:
+    """What the sign-in screen may show; None where no station is set up in this home."""
+    if not (home / STORE).exists():
+        return None
+    slots = KeySlots.open(home / STORE / SLOTS_FILE)
+    point = slots.point
+    users = tuple(DoorUser(user.user, user.full_name, user.role) for user in slots.users)
+    return Door(point.station, point.unit, point.campaign, point.drill, users)
+
+
+@contextmanager
+def open_station(
+    home: Path, user: str, password: str, clock_for: ClockFor, *, read_only: bool = False
+) -> Iterator[Station]:
+    """The station unlocked by a user's password, closed at the end.
+
+    Failed sign-ins that waited are told to the journal. Raises InputRefused("not_set_up"),
+    NotPermitted("wrong_password", "locked_out"), StorageRefused("store_in_use", …), StoreBroken.
+    """
+    folder = home / STORE
+    if not folder.exists():
+        raise InputRefused("not_set_up", home=str(home))
+    slots = KeySlots.open(folder / SLOTS_FILE)
+    clock = clock_for(drill=slots.point.drill)
+    key = slots.unlock(user, password, now=clock())
+    with Store.open(folder / STORE_FILE, key, read_only=read_only) as store:
+        with store.read() as snapshot:
+            station = _station(home, store, slots, snapshot, user, key, clock)
+        if not read_only:
+            _tell_failures(station)
+        yield station
+
+
+def _station(
+    home: Path,
+    store: Store,
+    slots: KeySlots,
+    snapshot: Snapshot,
+    user: str,
+    key: bytes,
+    clock: Callable[[], datetime],
+) -> Station:
+    signing, marks = read_meta(snapshot, SIGNING_KEY), read_meta(snapshot, MARK_KEY)
+    row = snapshot.get(StationRow, slots.point.station)
+    if signing is None or marks is None or row is None:
+        raise StoreBroken("store_damaged")
+    identity = Identity(row.campaign, row.station, row.unit, row.epoch, row.drill)
+    return Station(
+        home=home,
+        store=store,
+        slots=slots,
+        identity=identity,
+        keys=Keys(key, signing, marks),
+        person=_person(snapshot, identity, user),
+        catalogue=catalogue(),
+        clock=clock,
+        revoked=is_revoked(snapshot, identity),
+    )
+
+
+def _person(snapshot: Snapshot, identity: Identity, user: str) -> Person:
+    """Who a user is by the journal; a key slot without an entry is a half-added user."""
+    row = snapshot.get(UserRow, identity.station, user)
+    if row is None or row.removed:
+        raise NotPermitted("no_such_user", user=user)
+    return Person(user, row.full_name, ROLES[row.role], identity.drill)
+
+
+def person_of(station: Station, user: str, password: str) -> Person:
+    """A second person, by their own password. Raises NotPermitted("wrong_password", "locked_out")."""
+    station.slots.unlock(user, password, now=station.clock())
+    with station.store.read() as snapshot:
+        return _person(snapshot, station.identity, user)
+
+
+def signed_in_as(station: Station, person: Person) -> Station:
+    """The same unlocked station with another person at the desk."""
+    return replace(station, person=person)
+
+
+def _tell_failures(station: Station) -> None:
+    """Failed sign-ins wait beside the store until it can be written to; a full disk lets them wait on."""
+    failures = station.slots.failures
+    if not failures:
+        return
+    try:
+        with station.work() as work:
+            for failure in failures:
+                work.append(SignInFailed(user=failure.user, happened_at=failure.at))
+        station.slots.take_failures()
+    except StorageRefused:
+        return
+
+
+def surroundings(station: Station) -> Surroundings:
+    """What the readiness checklist measures outside the store."""
+    from station_app.hardware.drives import removable_drives
+    from station_app.services.sticks import is_registered
+
+    with station.store.read() as snapshot:
+        strangers = [drive for drive in removable_drives() if not is_registered(snapshot, station.identity, drive.root)]
+    return Surroundings(shutil.disk_usage(station.home).free, bool(strangers))

@@ -1,0 +1,195 @@
+"""`stationctl scan`, `log` and `void`: the intake desk without a window."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+import click
+import msgspec
+
+from campaign.calendar import business_day, format_time, parse_time
+from campaign.entered import holder_from_fields
+from campaign.events import Source
+from campaign.refusal import InputRefused, NotPermitted, Refusal
+from campaign.scan import Format, read_scan
+from shell.answers import error_of, give, give_line
+from shell.options import Asked, asked
+from shell.program import Partly
+from station_app.bootstrap import catalogue
+from station_app.commands.options import SignIn, for_user
+from station_app.services.form_id import checked_form_id, new_form_id
+from station_app.services.log_application import Application, log_application
+from station_app.services.station import Station
+from station_app.services.void_application import void_application
+
+Line = TypeVar("Line")
+
+SOURCES: dict[Format, Source] = {"qr": "qr", "mrz_td1": "mrz", "id12": "barcode", "cmnd9": "typed"}
+
+
+class ScanLine(msgspec.Struct, forbid_unknown_fields=True):
+    scan: str
+
+
+class Override(msgspec.Struct, forbid_unknown_fields=True):
+    reason: str
+
+
+class LogLine(msgspec.Struct, forbid_unknown_fields=True):
+    scan: str | None = None
+    number: str | None = None
+    old_number: str | None = None
+    name: str | None = None
+    birth_date: str | None = None
+    sex: str | None = None
+    commune: str | None = None
+    phone: str | None = None
+    case_type: str | None = None
+    outcome: str = "accepted"
+    reason: str | None = None
+    form_id: str | None = None
+    override: Override | None = None
+    at: str | None = None
+
+
+file_option = click.option(
+    "--file", "file", type=click.File("rb"), default="-", help="JSON lines; standard input by default."
+)
+
+
+def _lines(file: Iterator[bytes]) -> Iterator[tuple[int, bytes]]:
+    for number, line in enumerate(file, start=1):
+        if stripped := line.strip():
+            yield number, stripped
+
+
+def _read(line: bytes, shape: type[Line]) -> Line:
+    try:
+        # The stdlib's reader, for it alone hands on a lone surrogate, which a scanner may send and the rules name.
+        return msgspec.convert(json.loads(line), shape)
+    except (ValueError, RecursionError, msgspec.ValidationError):
+        raise InputRefused("bad_line") from None
+
+
+@click.command("scan")
+@file_option
+@asked
+def scan(request: Asked, file: Iterator[bytes]) -> None:
+    """Read scans and say what they hold; stores nothing, needs no sign-in.
+
+    Example: echo '{"scan":"031 195 004 417"}' | stationctl scan --json
+    """
+    rules = catalogue().scan_rules
+    today = business_day(request.clock(drill=True)())
+    refused = False
+    for number, line in _lines(file):
+        try:
+            read = _read(line, ScanLine)
+            answer = {"line": number, "ok": True, **read_scan(read.scan, today=today, rules=rules).to_dict()}
+        except Refusal as refusal:
+            refused = True
+            answer = {"line": number, "ok": False, "error": error_of(refusal)}
+        give_line(answer)
+    if refused:
+        raise Partly
+
+
+@click.command("log")
+@click.option("--device", required=True, metavar="D")
+@file_option
+@for_user
+def log(request: Asked, sign_in: SignIn, device: str, file: Iterator[bytes]) -> None:
+    """Log applications, one a line; each is durable before its answer.
+
+    Example: echo '{"scan":"031195004417"}' | stationctl log --device TB-1 --json
+    """
+    refused = False
+    with sign_in.station() as station:
+        station.person.require("log")
+        for number, line in _lines(file):
+            try:
+                read = _read(line, LogLine)
+                logged = log_application(station, _application(station, device, read))
+                answer: dict[str, object] = {"line": number, "ok": True, "n": logged.n, "warnings": logged.warnings}
+                if logged.repeated:
+                    answer["repeated"] = True
+            except (InputRefused, NotPermitted) as refusal:
+                refused = True
+                answer = {"line": number, "ok": False, "error": error_of(refusal)}
+            give_line(answer)
+            sys.stdout.flush()
+    if refused:
+        raise Partly
+
+
+def _application(station: Station, device: str, line: LogLine) -> Application:
+    at = _own_time(station, line.at)
+    today = business_day(parse_time(at) if at else station.clock())
+    rules = station.catalogue.scan_rules
+    scanned = read_scan(line.scan, today=today, rules=rules) if line.scan is not None else None
+    entered = holder_from_fields(
+        line.number,
+        line.old_number,
+        line.name,
+        line.birth_date,
+        line.sex,
+        line.commune,
+        line.phone,
+        today=today,
+        rules=rules,
+        scan=scanned,
+    )
+    return Application(
+        device=device,
+        form_id=new_form_id() if line.form_id is None else checked_form_id(line.form_id),
+        entered=entered,
+        source=SOURCES[scanned.format] if scanned else "typed",
+        case_type=line.case_type or station.catalogue.default_case_type(entered.holder).id,
+        outcome=line.outcome,
+        reason=line.reason,
+        override_reason=line.override.reason if line.override else None,
+        at=at,
+    )
+
+
+def _own_time(station: Station, at: str | None) -> str | None:
+    if at is None:
+        return None
+    if not station.identity.drill:
+        raise InputRefused("at_not_allowed")
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:
+        raise InputRefused("bad_line", field="at") from None
+    if moment.tzinfo is None:
+        raise InputRefused("bad_line", field="at")
+    return format_time(moment)
+
+
+@click.command("void")
+@click.argument("entry", metavar="N", type=click.IntRange(1))
+@click.option("--reason", required=True, metavar="ID")
+@click.option("--second-user", metavar="NAME")
+@click.option("--second-password-file", type=click.Path(path_type=Path))
+@for_user
+def void(
+    request: Asked,
+    sign_in: SignIn,
+    entry: int,
+    reason: str,
+    second_user: str | None,
+    second_password_file: Path | None,
+) -> None:
+    """Take an application back.
+
+    Example: stationctl void 17 --reason typing_error --second-user pd.luong --second-password-file FILE
+    """
+    with sign_in.station() as station:
+        second = sign_in.second(station, second_user, second_password_file)
+        give(asdict(void_application(station, entry, reason, second)), as_json=request.json)

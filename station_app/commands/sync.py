@@ -1,0 +1,66 @@
+"""`stationctl request`, `receive` and `export`: what goes between a station and the command on a stick."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+from bundle.stick import Stick
+
+from shell import exits
+from shell.answers import give
+from shell.options import Asked
+from shell.program import Partly
+from station_app.commands.options import SignIn, for_user
+from station_app.services.export_bundle import export_bundle, plan_export
+from station_app.services.orders import receive_orders
+from station_app.services.request_enrolment import request_enrolment
+
+stick_argument = click.argument("stick", type=click.Path(path_type=Path))
+
+
+@click.command("request")
+@stick_argument
+@for_user
+def request(request: Asked, sign_in: SignIn, stick: Path) -> None:
+    """Write the request for enrolment onto a stick; tell the fingerprint by another way.
+
+    Example: stationctl request /media/usb
+    """
+    with sign_in.station() as station:
+        give(asdict(request_enrolment(station, Stick(stick))), as_json=request.json)
+
+
+@click.command("receive")
+@stick_argument
+@click.option("--root-fingerprint", metavar="“1a2b …”", help="As told by phone; needed for the first trust.")
+@for_user
+def receive(request: Asked, sign_in: SignIn, stick: Path, root_fingerprint: str | None) -> None:
+    """Take trust, enrolment, plans and receipts from a stick.
+
+    Example: stationctl receive /media/usb --root-fingerprint "1a2b 3c4d 5e6f 7a8b"
+    """
+    with sign_in.station() as station:
+        received = receive_orders(station, Stick(stick), root_fingerprint)
+        give(asdict(received), as_json=request.json)
+    if received.refused:
+        raise Partly(exits.REFUSED)
+
+
+@click.command("export")
+@stick_argument
+@click.option("--second-copy", type=click.Path(path_type=Path), metavar="DIR", help="Another stick's root.")
+@click.option("--dry-run", is_flag=True, help="Say what would go, write nothing.")
+@for_user
+def export(request: Asked, sign_in: SignIn, stick: Path, second_copy: Path | None, dry_run: bool) -> None:
+    """Write everything after the mark as a signed, encrypted bundle, and verify it.
+
+    Example: stationctl export /media/usb --second-copy /media/usb2
+    """
+    with sign_in.station(read_only=dry_run) as station:
+        if dry_run:
+            give(asdict(plan_export(station)), as_json=request.json)
+            return
+        exported = export_bundle(station, Stick(stick), Stick(second_copy) if second_copy else None)
+        give(asdict(exported), as_json=request.json)

@@ -1,0 +1,11 @@
+"""The station's folder: what lies where."""
+
+from __future__ import annotations
+
+STORE = "store"
+"""A folder that is there whole or not at all: the store and its key slots."""
+UNFINISHED = "setup"
+"""Where `STORE` is made before it gets its name."""
+STORE_FILE = "station.db"
+SLOTS_FILE = "keys.json"
+LOG = "log"

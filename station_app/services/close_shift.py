@@ -1,0 +1,73 @@
+"""Close and seal a shift in one step, against the device's own counter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgspec import UNSET
+
+from campaign.calendar import parse_time
+from campaign.downtime import Span, paused_minutes
+from campaign.events import ShiftClosed, ShiftResumed, ShiftSealed
+from campaign.refusal import InputRefused
+from db.reads.shifts import shift_totals, spans_of_shift
+from station_app.services.station import Station, counted_outcomes
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """``head`` is h of the sealing entry ``n``: what the slip shows. ``difference`` = device_counter - counted."""
+
+    shift: str
+    n: int
+    state: str
+    counted: int
+    device_counter: int
+    difference: int
+    totals: dict[str, int]
+    voided: int
+    head: str
+
+
+def close_shift(station: Station, device: str, device_counter: int, difference_reason: str | None = None) -> Closed:
+    """Closes and seals the device's shift, an overdue one too; a paused one is resumed first.
+
+    Raises InputRefused("unknown_device", "no_open_shift", "difference_reason_needed").
+    """
+    station.person.require("run_shift")
+    with station.work() as work:
+        shift = work.unsealed_shift(device)
+        if shift.state == "paused":
+            work.append(ShiftResumed(), shift=shift)
+        spans = spans_of_shift(work.tx, work.code, shift.shift)
+        tallied = shift_totals(work.tx, shift)
+        counting = counted_outcomes(station.catalogue)
+        counted = sum(count for outcome, count in tallied.counts.items() if outcome in counting)
+        difference = device_counter - counted
+        reason = (difference_reason or "").strip()
+        if difference and not reason:
+            raise InputRefused(
+                "difference_reason_needed", counted=counted, device_counter=device_counter, difference=difference
+            )
+        body = ShiftClosed(
+            device_counter=device_counter,
+            counted=counted,
+            difference=difference,
+            reason=reason or UNSET,
+            totals=dict(tallied.counts),
+            voided=tallied.voided,
+            paused_minutes=paused_minutes(map(Span.of, spans), parse_time(work.now)),
+        )
+        work.append(body, shift=shift)
+        sealed = work.append(ShiftSealed(), shift=shift)
+    return Closed(
+        shift.shift,
+        sealed.n,
+        "sealed",
+        counted,
+        device_counter,
+        difference,
+        dict(tallied.counts),
+        tallied.voided,
+        sealed.head,
+    )

@@ -1,0 +1,176 @@
+"""The figures of a business day at this point: what the gauges, the board and `status` show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from campaign.calendar import business_day, format_time, parse_time
+from campaign.downtime import Span, paused_minutes, recent_running
+from campaign.hours import Hour, hours
+from campaign.pace import Pace, pace_of, sum_paces
+from campaign.plan import Plan
+from campaign.projection import RECENT_MINUTES
+from campaign.quota import WindowPlan, day_windows, plan_in_force
+from campaign.rows import DeviceRow, JournalRow, ShiftRow
+from db.reads.day import DeviceHours, Funnel, counted_since, funnel_of, hours_of_day
+from db.reads.point import devices_of
+from db.reads.shifts import shifts_of_day, spans_of_day
+from db.transaction import Snapshot
+from station_app.services.receipts import quarantined_numbers
+from station_app.services.run_shift import is_overdue
+from station_app.services.station import Station, counted_outcomes
+
+DeviceState = Literal["none", "open", "paused", "sealed", "overdue"]
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftFacts:
+    """The shift that a device has unsealed, or its last one of the day. ``paused_since`` is None while it runs."""
+
+    shift: str
+    window: str
+    label: str
+    ends_at: datetime | None
+    operator: str
+    commander: str
+    paused_since: datetime | None
+    pause_cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceFigures:
+    """A device's whole business day. ``downtime``: whole minutes by cause; ``by_outcome``: unvoided applications."""
+
+    device: str
+    label: str
+    state: DeviceState
+    shift: ShiftFacts | None
+    pace: Pace
+    hours: tuple[Hour, ...]
+    by_outcome: Mapping[str, int]
+    downtime: Mapping[str, int]
+    last_logged_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """``plan`` is the one in force today, None without one; ``closes_at`` the end of its last window."""
+
+    now: datetime
+    day: date
+    plan: Plan | None
+    closes_at: datetime | None
+    devices: tuple[DeviceFigures, ...]
+    total: Pace
+    funnel: Funnel
+
+    def device(self, device: str) -> DeviceFigures | None:
+        return next((figures for figures in self.devices if figures.device == device), None)
+
+
+def day_figures(station: Station, snapshot: Snapshot) -> DayFigures:
+    """All of today; its cost does not grow with the journal."""
+    identity = station.identity
+    journal = snapshot.get(JournalRow, identity.station, identity.epoch)
+    now = parse_time(max(format_time(station.clock()), journal.last_at if journal else ""))
+    day = business_day(now)
+    counting = counted_outcomes(station.catalogue)
+    plans = station.plans(snapshot)
+    plan = plan_in_force(plans, day)
+    today = _Today(
+        station=station,
+        snapshot=snapshot,
+        now=now,
+        day=day,
+        plans=plans,
+        shifts=shifts_of_day(snapshot, identity.station, day.isoformat()),
+        spans={
+            device: [Span.of(row) for row in rows]
+            for device, rows in spans_of_day(snapshot, identity.station, day.isoformat()).items()
+        },
+        hours=hours_of_day(snapshot, identity.station, day.isoformat(), counting),
+    )
+    devices = tuple(today.figures(row) for row in devices_of(snapshot, identity.station))
+    row = station.row(snapshot)
+    return DayFigures(
+        now=now,
+        day=day,
+        plan=plan,
+        closes_at=plan.window[-1].on(day)[1] if plan and plan.window else None,
+        devices=devices,
+        total=sum_paces(figures.pace for figures in devices),
+        funnel=funnel_of(
+            snapshot,
+            identity.station,
+            identity.epoch,
+            day.isoformat(),
+            mark=row.mark,
+            quarantined=quarantined_numbers(snapshot, identity),
+            counted_outcomes=counting,
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Today:
+    station: Station
+    snapshot: Snapshot
+    now: datetime
+    day: date
+    plans: list[Plan]
+    shifts: list[ShiftRow]
+    spans: Mapping[str, list[Span]]
+    hours: Mapping[str, DeviceHours]
+
+    def figures(self, row: DeviceRow) -> DeviceFigures:
+        of_device = [shift for shift in self.shifts if shift.device == row.device]
+        opened = {shift.window: shift.plan_version for shift in of_device}
+        windows = day_windows(self.plans, row.station, row.device, self.day, opened)
+        spans = self.spans.get(row.device, [])
+        tallied = self.hours.get(row.device) or DeviceHours({}, {})
+        state, shift = self._current(row, of_device)
+        return DeviceFigures(
+            device=row.device,
+            label=row.label,
+            state=state,
+            shift=self._facts(shift, windows) if shift else None,
+            pace=self._pace(row, windows, spans, tallied.counted),
+            hours=hours(tallied.by_hour, windows, self.now),
+            by_outcome=tallied.by_outcome,
+            downtime=paused_minutes(spans, self.now),
+            last_logged_at=row.last_logged_at,
+        )
+
+    def _current(self, row: DeviceRow, of_device: list[ShiftRow]) -> tuple[DeviceState, ShiftRow | None]:
+        unsealed = self.snapshot.get(ShiftRow, row.station, row.shift) if row.shift else None
+        if unsealed is None:
+            return ("sealed", of_device[-1]) if of_device else ("none", None)
+        if is_overdue(unsealed, format_time(self.now)):
+            return "overdue", unsealed
+        return ("paused" if unsealed.state == "paused" else "open"), unsealed
+
+    def _pace(self, row: DeviceRow, windows: tuple[WindowPlan, ...], spans: list[Span], done: int) -> Pace:
+        since, _ = recent_running(spans, self.now, RECENT_MINUTES)
+        recent = counted_since(self.snapshot, row.station, self.day.isoformat(), row.device, format_time(since))
+        reducing = {
+            cause.id for cause in self.station.catalogue.downtime_causes.values() if cause.reduces_available_hours
+        }
+        return pace_of(windows, now=self.now, done=done, spans=spans, recent=map(parse_time, recent), reducing=reducing)
+
+    def _facts(self, shift: ShiftRow, windows: tuple[WindowPlan, ...]) -> ShiftFacts:
+        planned = next((window for window in windows if window.id == shift.window), None)
+        running = self.spans.get(shift.device, [])
+        paused = next((span for span in reversed(running) if span.until is None and span.cause), None)
+        return ShiftFacts(
+            shift=shift.shift,
+            window=shift.window,
+            label=planned.label if planned else shift.window,
+            ends_at=planned.end if planned else None,
+            operator=shift.operator,
+            commander=shift.commander,
+            paused_since=paused.since if paused else None,
+            pause_cause=paused.cause if paused else "",
+        )

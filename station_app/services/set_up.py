@@ -1,0 +1,98 @@
+"""Make a station: its store, its signing key, its first administrator. It is there whole or not at all."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bundle.keys import fingerprint, key_id, new_private_key, public_key
+from campaign.calendar import business_day, format_time
+from campaign.events import Body, DeviceAdded, JournalStarted, UserAdded
+from campaign.refusal import InputRefused
+from campaign.shapes import is_station_code
+from db.durable import flush_folder
+from db.journal import Journal
+from db.keyslots import KeySlots, Point
+from db.meta import MARK_KEY, SIGNING_KEY, write_meta
+from db.store import Store
+from station_app.home import SLOTS_FILE, STORE, STORE_FILE, UNFINISHED
+from station_app.services.station import PROGRAM
+from station_app.services.users import check_password
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewStation:
+    """What the first set-up asks for; ``devices`` are ids, each its own label."""
+
+    campaign: str
+    station: str
+    unit: str
+    devices: Sequence[str]
+    user: str
+    full_name: str
+    password: str
+    drill: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """``fingerprint`` is told to the command by another way than the stick."""
+
+    station: str
+    epoch: int
+    key_id: str
+    fingerprint: str
+
+
+def set_up_station(home: Path, new: NewStation, now: datetime, counted_outcomes: frozenset[str]) -> SetUp:
+    """Makes the station in `home`/store; what an interrupted set-up left behind is swept away first.
+
+    Raises InputRefused("already_set_up", "bad_station_code", "bad_device", "password_too_short"), StorageRefused.
+    """
+    if (home / STORE).exists():
+        raise InputRefused("already_set_up")
+    if not is_station_code(new.station):
+        raise InputRefused("bad_station_code", station=new.station)
+    if not new.devices or len(set(new.devices)) != len(new.devices):
+        raise InputRefused("bad_device", devices=list(new.devices))
+    check_password(new.password, drill=new.drill)
+    unfinished = home / UNFINISHED
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(parents=True)
+    signing = new_private_key()
+    started = _fill(unfinished, new, signing, now, counted_outcomes)
+    unfinished.rename(home / STORE)
+    flush_folder(home)
+    return started
+
+
+def _fill(folder: Path, new: NewStation, signing: bytes, now: datetime, counted_outcomes: frozenset[str]) -> SetUp:
+    store_key, mark_key = secrets.token_bytes(32), secrets.token_bytes(32)
+    identifier = key_id(public_key(signing))
+    point = Point(station=new.station, unit=new.unit, campaign=new.campaign, drill=new.drill)
+    slots = KeySlots.create(folder / SLOTS_FILE, point)
+    slots.add(new.user, new.full_name, "administrator", new.password, store_key)
+    first: list[Body] = [
+        JournalStarted(
+            campaign=new.campaign,
+            station=new.station,
+            unit=new.unit,
+            epoch=1,
+            key_id=identifier,
+            drill=new.drill,
+            program=PROGRAM,
+        ),
+        UserAdded(user=new.user, role="administrator", full_name=new.full_name),
+        *(DeviceAdded(device=device, label=device) for device in new.devices),
+    ]
+    with Store.create(folder / STORE_FILE, store_key) as store, store.write() as tx:
+        write_meta(tx, MARK_KEY, mark_key)
+        write_meta(tx, SIGNING_KEY, signing)
+        journal = Journal(tx, new.station, 1, counted_outcomes, mark_key)
+        for body in first:
+            journal.append(body, at=format_time(now), by=new.user, day=business_day(now))
+    return SetUp(new.station, 1, identifier, fingerprint(identifier))

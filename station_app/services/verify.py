@@ -1,0 +1,43 @@
+"""Whether the station's journal is whole: everything recomputed from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from db.reads.sync import standing_of
+from db.verify import Verified, verify_store
+from station_app.services.station import Station, counted_outcomes
+
+
+@dataclass(frozen=True, slots=True)
+class StationVerified:
+    """``entries`` and ``head`` of the current epoch's chain."""
+
+    ok: bool
+    entries: int
+    head: str
+    found: Verified
+
+    def to_dict(self) -> dict[str, object]:
+        """The command line's answer."""
+        ignored = [{"n": row["n"], "why": row["why"]} for row in self.found.ignored]
+        answer: dict[str, object] = {
+            "ok": self.ok,
+            "entries": self.entries,
+            "head": self.head,
+            "differences": self.found.differences,
+            "ignored": ignored,
+        }
+        return answer | ({"more": self.found.more} if self.found.more else {})
+
+
+def verify_station(station: Station, progress: Callable[[int], None] | None = None) -> StationVerified:
+    """Recomputes chain, commitments and projections. Raises StoreBroken where the file itself can't be read."""
+    identity = station.identity
+    with station.store.read() as snapshot:
+        found = verify_store(snapshot, counted_outcomes(station.catalogue), station.keys.marks, progress)
+        standing = standing_of(snapshot, identity.station, identity.epoch)
+    chains = [chain for chain in found.chains if (chain.station, chain.epoch) == (identity.station, identity.epoch)]
+    head = chains[0].head if chains else standing.head
+    return StationVerified(found.ok, found.entries, head, found)

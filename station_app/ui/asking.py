@@ -1,0 +1,71 @@
+"""What a presenter needs of its surroundings, without Qt: lanes to ask on, events to listen to, a desk to share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from campaign.refusal import Refusal
+from station_app.services.station import Station
+
+T = TypeVar("T")
+
+
+class Asks(Protocol):
+    """A lane: runs calls one after another and answers on the window's thread."""
+
+    def ask(
+        self, call: Callable[[], T], then: Callable[[T], None], refused: Callable[[Refusal], None] | None = None
+    ) -> int: ...
+
+    def drop(self, number: int) -> None: ...
+
+
+class Event(Protocol):
+    """What a view emits: a Qt signal, or a list of callables in a test."""
+
+    def connect(self, slot: Callable[..., Any], /) -> Any: ...
+
+
+class Desk(Protocol):
+    """The seat at which somebody works: what all screens share.
+
+    ``station`` is the unlocked station; ``write`` runs services, ``read`` answers questions. ``device`` is the current
+    device's id. ``say`` turns a refusal into a sentence for a screen.
+    """
+
+    @property
+    def station(self) -> Station: ...
+
+    @property
+    def write(self) -> Asks: ...
+
+    @property
+    def read(self) -> Asks: ...
+
+    @property
+    def device(self) -> str: ...
+
+    def pick_device(self, device: str) -> None:
+        """Makes another device the current one; the shown screen is refreshed."""
+
+    def now(self) -> datetime: ...
+
+    def go(self, screen: str) -> None:
+        """Shows another screen."""
+
+    def journal_grew(self) -> None:
+        """To be called after a service has appended: what the frame shows is asked anew."""
+
+    def say(self, refusal: Refusal) -> str: ...
+
+
+class Screen(Protocol):
+    """A presenter as the window treats it."""
+
+    def shown(self) -> None:
+        """The screen comes into view, or what it shows may have changed: ask for the figures anew."""
+
+    def tick(self) -> None:
+        """A second has passed while the screen is in view."""

@@ -1,0 +1,95 @@
+"""Two threads beside the window: one writes, one reads, so that no key press ever waits for a disk or a stick.
+
+Calls go in as plain callables; frozen values or refusals come back on the window's thread, through queued signals.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from campaign.refusal import Refusal
+
+T = TypeVar("T")
+
+Call = Callable[[], object]
+
+
+class Lane(QObject):
+    """One thread that runs calls one after another. `ask` and its answers belong to the window's thread.
+
+    ``broke`` carries an exception that is no refusal: a bug, to be shown once and logged.
+    """
+
+    broke = Signal(object)
+    _answered = Signal(int, object)
+    _refused = Signal(int, object)
+    _crashed = Signal(int, object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._calls: queue.SimpleQueue[tuple[int, Call] | None] = queue.SimpleQueue()
+        self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Refusal], None] | None]] = {}
+        self._number = 0
+        queued = Qt.ConnectionType.QueuedConnection
+        self._answered.connect(self._take_answer, queued)
+        self._refused.connect(self._take_refusal, queued)
+        self._crashed.connect(self._take_crash, queued)
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+
+    def ask(
+        self, call: Callable[[], T], then: Callable[[T], None], refused: Callable[[Refusal], None] | None = None
+    ) -> int:
+        """Queues a call and returns its request number; the answer comes later, or never once it is dropped."""
+        self._number += 1
+        self._waiting[self._number] = (then, refused)
+        self._calls.put((self._number, call))
+        return self._number
+
+    def drop(self, number: int) -> None:
+        """The answer of this request is of no interest any more; the call itself still runs to its end."""
+        self._waiting.pop(number, None)
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._waiting)
+
+    def stop(self) -> None:
+        """Waits for the call in progress and those before it; answers that are still on their way are lost."""
+        self._calls.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while (item := self._calls.get()) is not None:
+            number, call = item
+            try:
+                answer = call()
+            except Refusal as refusal:
+                self._refused.emit(number, refusal)
+            except BaseException as bug:
+                self._crashed.emit(number, bug)
+            else:
+                self._answered.emit(number, answer)
+
+    @Slot(int, object)
+    def _take_answer(self, number: int, answer: object) -> None:
+        if waiting := self._waiting.pop(number, None):
+            waiting[0](answer)
+
+    @Slot(int, object)
+    def _take_refusal(self, number: int, refusal: Refusal) -> None:
+        waiting = self._waiting.pop(number, None)
+        if waiting and waiting[1]:
+            waiting[1](refusal)
+        elif waiting:
+            self.broke.emit(refusal)
+
+    @Slot(int, object)
+    def _take_crash(self, number: int, bug: BaseException) -> None:
+        self._waiting.pop(number, None)
+        self.broke.emit(bug)
