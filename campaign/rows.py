@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Protocol, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 
 class Row(Struct):
@@ -292,4 +292,4 @@ class MemoryRows:
 
 def key_of(row: Row) -> tuple[object, ...]:
     """The primary key of a row."""
-    return tuple(getattr(row, name) for name in row.__struct_fields__[: row.KEY])
+    return structs.astuple(row)[: row.KEY]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
@@ -41,38 +42,35 @@ class TableRows:
     def __init__(self, dialect: Dialect, cursor: Any) -> None:
         self._dialect = dialect
         self._cursor = cursor
-        self._known: dict[tuple[object, ...], Row | None] = {}
-        self._changed: dict[type[Row], dict[tuple[object, ...], Row]] = {}
+        self._known: defaultdict[type[Row], dict[tuple[object, ...], Row | None]] = defaultdict(dict)
+        self._changed: defaultdict[type[Row], dict[tuple[object, ...], Row]] = defaultdict(dict)
 
     def get(self, shape: type[R], *key: object) -> R | None:
-        place = (shape, *key)
+        known = self._known[shape]
         try:
-            row = self._known[place]
+            row = known[key]
         except KeyError:
             self._cursor.execute(_GET[shape].on(self._dialect).sql, key)
             values = self._cursor.fetchone()
-            row = self._known[place] = None if values is None else row_from(shape, values)
+            row = known[key] = None if values is None else row_from(shape, values)
         return row if isinstance(row, shape) else None
 
     def put(self, row: Row) -> None:
         shape, key = type(row), key_of(row)
-        self._known[(shape, *key)] = row
-        changed = self._changed.get(shape)
-        if changed is None:
-            changed = self._changed[shape] = {}
-        changed[key] = row
+        self._known[shape][key] = self._changed[shape][key] = row
 
     def prefetch(self, shape: type[Row], prefix: tuple[object, ...], last: Sequence[object]) -> None:
         """Asks at once for the rows whose key is ``prefix`` and one of ``last``: no `get` of them asks again."""
-        missing = [part for part in last if (shape, *prefix, part) not in self._known]
+        known = self._known[shape]
+        missing = [part for part in last if (*prefix, part) not in known]
         statement = _SOME[shape].on(self._dialect).sql if missing else ""
         for start in range(0, len(missing), PREFETCH):
             parts = missing[start : start + PREFETCH]
-            self._known.update(((shape, *prefix, part), None) for part in parts)
+            known.update(((*prefix, part), None) for part in parts)
             self._cursor.execute(statement, (*prefix, *parts, *parts[-1:] * (PREFETCH - len(parts))))
             for values in self._cursor.fetchall():
                 row = row_from(shape, values)
-                self._known[(shape, *key_of(row))] = row
+                known[key_of(row)] = row
 
     def flush(self) -> None:
         """Writes what was put since the last time."""
@@ -86,7 +84,7 @@ class TableRows:
 
     def relieve(self) -> None:
         """Between entries: keeps the memory of a long import bounded."""
-        if len(self._known) > _FORGET_BEYOND:
+        if sum(map(len, self._known.values())) > _FORGET_BEYOND:
             self.flush()
             self.forget()
 
