@@ -7,13 +7,14 @@ a line raises InputRefused with ``bad_envelope``, ``unknown_key``, ``bad_signatu
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from bundle.documents import Enrolment, Receipt, Request, RootKeys, Trust, read_document
 from bundle.envelope import Envelope, read_envelope, verify
 from bundle.keys import keyring, root_fingerprint, same_fingerprint
+from campaign.plan import Plan
+from campaign.plan_document import read_plan
 from campaign.refusal import InputRefused
 
 
@@ -44,6 +45,14 @@ class TrustedCity:
         if self.trust is None:
             raise InputRefused("trust_missing")
         return self.trust
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedPlan:
+    """A plan and the payload that was signed."""
+
+    plan: Plan
+    payload: bytes
 
 
 def held_trust(line: bytes) -> TrustedCity:
@@ -111,27 +120,20 @@ def verify_receipt(line: bytes, trust: Trust, *, station: str) -> Receipt:
     return receipt
 
 
-def verify_plan(line: bytes, trust: Trust, read_plan: Callable[[bytes], D]) -> D:
-    """A plan signed by the officers' threshold; `read_plan` makes it of the payload, or refuses by InputRefused."""
+def verify_plan(line: bytes, trust: Trust) -> VerifiedPlan:
+    """A plan signed by the officers' threshold."""
     envelope = read_envelope(line, "plan", single=False)
     verify(envelope, trust.officers.ring(), trust.officers.threshold)
-    try:
-        plan = read_plan(envelope.payload)
-    except InputRefused as refusal:
-        raise InputRefused("bad_document", **{**refusal.fields, "cause": refusal.code}) from None
-    return _of(trust, plan)
+    return VerifiedPlan(_of(trust, read_plan(envelope.payload)), envelope.payload)
 
 
-def is_newer_plan(version: int, payload: bytes, held: tuple[int, bytes] | None) -> bool:
-    """Whether a verified plan takes the place of the version and payload held: versions only rise.
-
-    Raises InputRefused("fork") for another payload of the version held.
-    """
-    if held is None or version > held[0]:
-        return True
-    if version == held[0] and payload != held[1]:
-        raise InputRefused("fork", document="plan", version=version)
-    return False
+def newer_plan(held: VerifiedPlan | None, offered: VerifiedPlan) -> VerifiedPlan:
+    """The plan that counts: versions only rise. Raises InputRefused("fork") for another payload of the version held."""
+    if held is None or offered.plan.version > held.plan.version:
+        return offered
+    if offered.plan.version == held.plan.version and offered.payload != held.payload:
+        raise InputRefused("fork", document="plan", version=held.plan.version)
+    return held
 
 
 def _by_one_officer(line: bytes, kind: str, trust: Trust) -> Envelope:
