@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine
 from sqlcipher3 import dbapi2
 
 from campaign.refusal import InputRefused, StorageRefused, StoreBroken
-from db import guards, schema
+from db import guards, planning, schema
 from db.durable import files_told_as_refusals, flush_folder
 from db.engine import open_engine
 from db.failures import told_as_refusals
@@ -157,8 +157,8 @@ def _first_look() -> Iterator[None]:
 def _fill(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
     schema.metadata.create_all(connection)
-    for trigger in guards.triggers():
-        connection.exec_driver_sql(trigger)
+    for statement in [*guards.triggers(), *planning.statistics()]:
+        connection.exec_driver_sql(statement)
     write_meta(Transaction(connection), SCHEMA_VERSION, str(schema.VERSION).encode())
     connection.exec_driver_sql("COMMIT")
 

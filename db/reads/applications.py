@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import and_, bindparam, select
 
 from campaign.refusal import InputRefused
-from campaign.rows import ApplicationRow
+from campaign.rows import ApplicationRow, FormRow
 from campaign.subject import Subject, read_subject
 from db import schema
 from db.projections import row_from
@@ -36,9 +36,10 @@ _PAGE_OF_SHIFT = Statement(
 )
 _ONE = Statement(_WITH_SUBJECT.where(*_MINE, _APPLICATIONS.n == bindparam("n")))
 _LAST_BY = Statement(
-    select(func.max(_APPLICATIONS.n)).where(
-        *_MINE, _APPLICATIONS.shift == bindparam("shift"), _APPLICATIONS.by == bindparam("user")
-    )
+    select(_APPLICATIONS.n)
+    .where(*_MINE, _APPLICATIONS.shift == bindparam("shift"), _APPLICATIONS.by == bindparam("user"))
+    .order_by(_NEWEST_FIRST)
+    .limit(1)
 )
 
 
@@ -64,10 +65,16 @@ def application_at(snapshot: Snapshot, station: str, epoch: int, n: int) -> Show
     return None if row is None else _shown(row)
 
 
+def application_of_form(snapshot: Snapshot, station: str, form_id: str) -> Shown | None:
+    """The application that a form_id was logged with, in whichever epoch."""
+    form = snapshot.get(FormRow, station, form_id)
+    return None if form is None else application_at(snapshot, station, form.epoch, form.n)
+
+
 def last_application_by(snapshot: Snapshot, station: str, epoch: int, shift: str, user: str) -> int:
     """The entry number of a user's last application in a shift; 0 where there is none."""
     row = snapshot.one(_LAST_BY, station=station, epoch=epoch, shift=shift, user=user)
-    return int(row[0] or 0) if row else 0
+    return int(row[0]) if row else 0
 
 
 def _shown(row: Sequence[Any]) -> Shown:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import ColumnElement, and_, bindparam, case, func, or_, select
 
 from campaign.rows import ApplicationRow, ExportRow, ShiftRow, TallyRow
 from db.schema import PROJECTIONS
@@ -38,12 +38,18 @@ _COUNTED = and_(
     _APPLICATIONS.day == bindparam("day"),
     _APPLICATIONS.counted.is_(True),
 )
-_THROUGH = Statement(
-    select(func.count()).where(
-        _COUNTED, _APPLICATIONS.epoch == bindparam("epoch"), _APPLICATIONS.n <= bindparam("through")
+
+
+def _through(name: str) -> ColumnElement[int]:
+    """How many are at or below an entry of the epoch; those of earlier epochs are."""
+    reached = or_(
+        _APPLICATIONS.epoch < bindparam("epoch"),
+        and_(_APPLICATIONS.epoch == bindparam("epoch"), _APPLICATIONS.n <= bindparam(name)),
     )
-)
-_EARLIER_EPOCHS = Statement(select(func.count()).where(_COUNTED, _APPLICATIONS.epoch < bindparam("epoch")))
+    return func.coalesce(func.sum(case((reached, 1), else_=0)), 0)
+
+
+_STAGES = Statement(select(func.count(), _through("exported"), _through("mark")).where(_COUNTED))
 _SEALED = Statement(
     select(_TALLIES.outcome, func.sum(_TALLIES.count))
     .select_from(
@@ -59,12 +65,15 @@ _SEALED = Statement(
     .group_by(_TALLIES.outcome)
 )
 _VERIFIED = Statement(
-    select(func.coalesce(func.max(_EXPORTS.last), 0)).where(
-        _EXPORTS.station == bindparam("station"), _EXPORTS.epoch == bindparam("epoch"), _EXPORTS.verified_at != ""
-    )
+    select(_EXPORTS.last)
+    .where(_EXPORTS.station == bindparam("station"), _EXPORTS.epoch == bindparam("epoch"), _EXPORTS.verified_at != "")
+    .order_by(_EXPORTS.seq.desc())
+    .limit(1)
 )
 _AMONG = Statement(
-    select(func.count()).where(_COUNTED, _APPLICATIONS.epoch == bindparam("epoch"), _APPLICATIONS.n == bindparam("n"))
+    select(_APPLICATIONS.n).where(
+        _COUNTED, _APPLICATIONS.epoch == bindparam("epoch"), _APPLICATIONS.n == bindparam("n")
+    )
 )
 
 
@@ -119,21 +128,12 @@ def funnel_of(
     counted_outcomes: Collection[str],
 ) -> Funnel:
     """``mark`` and ``quarantined`` (entry numbers) as the last receipt tells them; earlier epochs count as received."""
-    here = {"station": station, "day": day, "epoch": epoch}
-
-    def count(statement: Statement, **more: object) -> int:
-        row = snapshot.one(statement, **here, **more)
-        return int(row[0]) if row else 0
-
-    earlier = count(_EARLIER_EPOCHS)
     verified = snapshot.one(_VERIFIED, station=station, epoch=epoch)
-    held_back = sum(count(_AMONG, n=n) for n in quarantined if n <= mark)
+    here = {"station": station, "day": day, "epoch": epoch}
+    stages = snapshot.one(_STAGES, **here, mark=mark, exported=verified[0] if verified else 0)
+    logged, exported, received = map(int, stages or (0, 0, 0))
+    held_back = [n for n in quarantined if n <= mark and snapshot.one(_AMONG, **here, n=n)]
     sealed = sum(
         int(found) for outcome, found in snapshot.all(_SEALED, station=station, day=day) if outcome in counted_outcomes
     )
-    return Funnel(
-        logged=earlier + count(_THROUGH, through=2**53),
-        sealed=sealed,
-        exported=earlier + count(_THROUGH, through=int(verified[0]) if verified else 0),
-        received=earlier + count(_THROUGH, through=mark) - held_back,
-    )
+    return Funnel(logged=logged, sealed=sealed, exported=exported, received=received - len(held_back))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from sqlalchemy import bindparam, func, select
 
 from campaign.entry import read_entry
-from campaign.rows import ExportRow, HousekeepingRow, JournalRow, ReceiptRow, StationRow
+from campaign.rows import DocumentRow, ExportRow, HousekeepingRow, JournalRow, ReceiptRow, StationRow
 from db.history import History
 from db.projections import row_from
 from db.schema import PROJECTIONS
@@ -37,6 +38,11 @@ _LAST_RECEIPTS = Statement(
     .where(_RECEIPTS.c.station == bindparam("station"))
     .order_by(_RECEIPTS.c.city_generation.desc(), _RECEIPTS.c.serial.desc())
     .limit(bindparam("limit"))
+)
+_DOCUMENTS = Statement(
+    select(PROJECTIONS[DocumentRow])
+    .where(PROJECTIONS[DocumentRow].c.station == bindparam("station"))
+    .order_by(PROJECTIONS[DocumentRow].c.type, PROJECTIONS[DocumentRow].c.version)
 )
 
 
@@ -90,6 +96,18 @@ def last_exports(snapshot: Snapshot, station: str, epoch: int, limit: int) -> li
     return [row_from(ExportRow, row) for row in rows]
 
 
+def export_state(export: ExportRow, mark: int) -> Literal["exported", "verified", "received"]:
+    """Written, read back, or acknowledged by the command, which holds all up to the mark."""
+    if export.last <= mark:
+        return "received"
+    return "verified" if export.verified_at else "exported"
+
+
 def last_receipts(snapshot: Snapshot, station: str, limit: int) -> list[ReceiptRow]:
     """Newest first."""
     return [row_from(ReceiptRow, row) for row in snapshot.all(_LAST_RECEIPTS, station=station, limit=limit)]
+
+
+def documents_of(snapshot: Snapshot, station: str) -> list[DocumentRow]:
+    """The accepted documents, by type and version."""
+    return [row_from(DocumentRow, row) for row in snapshot.all(_DOCUMENTS, station=station)]
