@@ -16,6 +16,7 @@ from campaign.fold import STEPS, Fold
 from campaign.rows import (
     ApplicationRow,
     DeviceRow,
+    ExportRow,
     FormRow,
     HousekeepingRow,
     IgnoredRow,
@@ -182,6 +183,14 @@ def test_an_entry_in_trouble_only_advances_the_journal() -> None:
     after = folded(journal.entries)
     assert the(JournalRow, after, 1).last == 4
     assert {shape for shape in after.tables if after.tables[shape] != before.tables[shape]} == {JournalRow}
+
+
+def test_housekeeping_in_trouble_is_housekeeping_too() -> None:
+    journal = WrittenJournal()
+    journal.add_not_understood("bundle_exported", {"seq": 1, "stick": "stick-1"})
+    rows = folded(journal.entries)
+    assert the(HousekeepingRow, rows, 1, 1).n == 1
+    assert not rows.tables[ExportRow]
 
 
 def test_an_entry_that_was_quarantined_at_import_is_not_counted() -> None:
