@@ -99,14 +99,14 @@ def open_past_cache(path: Path) -> tuple[BinaryIO, ReadBack]:
     return stream, "dropped"
 
 
-class _PastCache(io.FileIO):
-    """O_DIRECT asks for places, sizes and memory that are aligned: a whole block at a time, into a page."""
+class _PastCache(io.RawIOBase):
+    """O_DIRECT asks for places, sizes and memory that are aligned: a whole block at a time, into pages of its own."""
 
     def __init__(self, path: Path, direct: int) -> None:
-        super().__init__(path, opener=lambda name, flags: _open(name, flags | direct))
+        self._file = io.FileIO(path, opener=lambda name, flags: _open(name, flags | direct))
         self._block = mmap(-1, _BLOCK)
         self._ready = memoryview(b"")
-        self._left = os.fstat(self.fileno()).st_size
+        self._left = os.fstat(self._file.fileno()).st_size
         try:
             self._fill()
         except OSError:
@@ -114,9 +114,12 @@ class _PastCache(io.FileIO):
             raise
 
     def _fill(self) -> None:
-        count = super().readinto(self._block) or 0
+        count = self._file.readinto(self._block)
         self._ready = memoryview(self._block)[:count]
         self._left -= count
+
+    def readable(self) -> bool:
+        return True
 
     def readinto(self, buffer: WriteableBuffer, /) -> int:
         if not self._ready and self._left > 0:
@@ -126,6 +129,10 @@ class _PastCache(io.FileIO):
         wanted[:count] = self._ready[:count]
         self._ready = self._ready[count:]
         return count
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
 
 
 def open_spool() -> BinaryIO:
