@@ -27,6 +27,18 @@ isn't listed, `unknown_key` for a further key at any depth, `bad_body` for a mis
 keys in another order, or a day that the calendar doesn't have.
 """
 
+RULES = """
+## What holds between them
+
+- A form's id is made when the form opens (UUIDv7) or read from the paper form's barcode. It is looked up first, so a
+  repeat is fine after sealing too: the same content (subject, case type, outcome, reason, commune, source) is a no-op
+  that returns the old n; other content, or a voided one, is refused as `form_id_conflict`.
+- A correction is a void and a new entry in one transaction.
+- `shift_closed` and `shift_sealed` are written in one transaction, after a `shift_resumed` where the shift was paused.
+- A window's quota is whole: the day's, by largest remainder over its windows, earlier ones first (350 over three equal
+  windows: 117, 117, 116).
+"""
+
 VALUES: dict[str, tuple[Any, str]] = {
     "station": (shapes.StationCode, "a station's code, at most 32 characters"),
     "short id": (shapes.DeviceId, "a device's or a window's"),
@@ -138,7 +150,8 @@ def journal_entries() -> str:
         "| kind | body | |",
         "|---|---|---|",
         *(f"| {_marked(kind)} | {_body(body)} | {NOTES.get(kind, '')} |" for kind, body in KINDS.items()),
-        "\n## Entries that make no sense\n",
+        RULES,
+        "## Entries that make no sense\n",
         "A well-formed entry that makes no sense where it stands is kept and changes no count; `verify` lists it:\n",
         "| why | |",
         "|---|---|",

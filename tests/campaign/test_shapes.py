@@ -15,7 +15,7 @@ from campaign.shapes import is_station_code
 
 LONG = "Trưởng ca " * 200
 
-ADMITTED = [
+ADMITTED: list[tuple[Any, list[Any]]] = [
     (shapes.StationCode, ["HP-LC-01", "A", "7", "A-B-C", "A" * 32]),
     (shapes.DeviceId, ["TB-1", "ca-3", "a", "-", "9" * 16]),
     (shapes.ShiftId, ["2021-04-02.TB-1.ca-1.1", "2021-04-02.-.--.999999"]),
@@ -32,7 +32,7 @@ ADMITTED = [
     (shapes.Number, [1, 2**53 - 1]),
     (shapes.Whole, [-(2**53) + 1, 0, 2**53 - 1]),
 ]
-REFUSED = [
+REFUSED: list[tuple[Any, list[Any]]] = [
     (shapes.StationCode, ["", "-", "A-", "-A", "A--B", "hp", "HP_1", "HP 1", "HP.1", "Đ", "A\n", "A" * 33]),
     (shapes.DeviceId, ["", "TB_1", "TB.1", "TB 1", "TB-1\n", "Đ", "1" * 17]),
     (
