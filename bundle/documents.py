@@ -105,7 +105,7 @@ class Trust(Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         _require(self.version > 1 or self.city_generation == 1)
         _require(_distinct((row.station, row.epoch) for row in self.revoked))
-        parse_time(self.issued_at)
+        _require_time(self.issued_at)
 
     def revoked_after(self, station: str, epoch: int) -> int | None:
         """The last entry that counts of a revoked station's epoch; None where it isn't revoked."""
@@ -133,7 +133,7 @@ class Request(Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         _require(is_station_code(self.station) and _distinct(device.id for device in self.devices))
         _require(self.recipient is UNSET or is_recipient(self.recipient))
-        parse_time(self.created_at)
+        _require_time(self.created_at)
 
 
 class Enrolment(Struct, frozen=True, kw_only=True):
@@ -151,7 +151,7 @@ class Enrolment(Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         _require(is_station_code(self.station))
         _require(self.continues is UNSET or self.continues.epoch < self.epoch)
-        parse_time(self.issued_at)
+        _require_time(self.issued_at)
 
 
 class BundleRow(Struct, frozen=True, kw_only=True):
@@ -196,7 +196,7 @@ class Receipt(Struct, frozen=True, kw_only=True):
         _require(is_station_code(self.station) and all(is_station_code(row.station) for row in self.duplicates))
         # What a station erases rests on this: a backup can't hold more than the store it was made from.
         _require(self.durable_through <= self.accepted_through)
-        parse_time(self.issued_at)
+        _require_time(self.issued_at)
 
 
 def read_document(payload: bytes, shape: type[T]) -> T:
@@ -217,6 +217,13 @@ def document_bytes(document: Struct) -> bytes:
 def _require(condition: bool) -> None:
     if not condition:
         raise InputRefused("bad_document")
+
+
+def _require_time(text: str) -> None:
+    try:
+        parse_time(text)
+    except InputRefused:
+        raise InputRefused("bad_document") from None
 
 
 def _distinct(values: Iterable[Hashable]) -> bool:

@@ -259,10 +259,12 @@ def test_another_value_anywhere_is_read_exactly_or_refused_by_name(
     shape, document = chosen
     changed = document | {data.draw(st.sampled_from(list(document))): data.draw(VALUES)}
     payload = json.dumps(changed, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
+    outcome: bytes | str
     try:
-        assert document_bytes(read_document(payload, shape)) == payload
+        outcome = document_bytes(read_document(payload, shape))
     except InputRefused as refusal:
-        assert refusal.code == "bad_document"
+        outcome = refusal.code
+    assert outcome in (payload, "bad_document")
 
 
 def test_a_trust_tells_who_may_sign() -> None:
