@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -81,6 +82,43 @@ def test_an_application_is_saved_with_its_subject_and_marks(store: Store) -> Non
         application = snapshot.get(ApplicationRow, STATION, 1, 3)
         assert application is not None
         assert application.counted
+
+
+def test_a_mark_is_as_the_format_says(store: Store) -> None:
+    person = a_subject(old_number="031824175")
+    with store.write() as tx:
+        open_a_shift(tx)
+        journal_of(tx).append(an_application(), at=at(2), by="an.nv", day=TODAY, **IN_SHIFT, subject=person)
+    with store.read() as snapshot:
+        found = snapshot.all(Statement(select(schema.marks.c.kind, schema.marks.c.mark)))
+    texts = {
+        b"number": b"031092000001",
+        b"cmnd": b"031824175|1992-03-04",
+        b"person": "nguyễn thị 1|1992-03-04".encode(),
+    }
+    assert dict(found) == {
+        kind.decode(): hmac.new(MARK_KEY, kind + b"\x00" + text, "sha256").digest() for kind, text in texts.items()
+    }
+
+
+def test_saving_and_importing_ask_few_questions(store: Store) -> None:
+    asked: list[str] = []
+    written = WrittenJournal()
+    written.add(a_shift_opened(), **written.on())
+    for place in range(1000):
+        written.add(an_application(form_id=f"form-{place}"), **written.on())
+    items = received(written.entries)
+    with store.write() as tx:
+        driver = tx._connection.driver_connection
+        assert driver is not None
+        driver.set_trace_callback(asked.append)
+        journal_of(tx).append_received(items)
+    assert sum(statement.startswith("SELECT") for statement in asked) < 50  # a thousand forms in five
+    asked.clear()
+    with store.write() as tx:
+        journal_of(tx).append(an_application(), at=at(59), by="an.nv", day=TODAY, **IN_SHIFT, subject=a_subject())
+    driver.set_trace_callback(None)
+    assert len(asked) <= 17, asked
 
 
 def test_two_salts_are_never_the_same(store: Store) -> None:
