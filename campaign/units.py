@@ -73,6 +73,11 @@ class Units(msgspec.Struct, frozen=True, dict=True):
         """All that may stand as a person's commune, in the file's order."""
         return (*self.communes, *(district for district in self.districts if district.commune_count == 0))
 
+    def is_lowest(self, code: str) -> bool:
+        """Whether a code may stand as a person's commune."""
+        district = self._districts.get(code)
+        return code in self._communes or (district is not None and district.commune_count == 0)
+
     def in_address(self, address: str) -> Commune | District | None:
         """The commune that an address of a card ends in: …, commune, district, province; None unless exactly one fits.
 

@@ -84,13 +84,10 @@ def log_application(station: Station, application: Application) -> Logged:
 
 def _outcome_checked(station: Station, application: Application) -> Outcome:
     outcome = station.catalogue.outcome(application.outcome)
-    if application.reason is None and outcome.needs_reason:
-        raise InputRefused("reason_needed", outcome=outcome.id)
-    if application.reason is not None and application.reason not in {reason.id for reason in outcome.reasons}:
-        raise InputRefused("unknown_reason", outcome=outcome.id, reason=application.reason)
+    outcome.reason(application.reason)
     station.catalogue.case_type(application.case_type)
     commune = application.entered.commune
-    if commune is not None and all(unit.code != commune for unit in station.catalogue.units.lowest):
+    if commune is not None and not station.catalogue.units.is_lowest(commune):
         raise InputRefused("unknown_commune", commune=commune)
     require_identity(application.entered.holder)
     return outcome

@@ -84,3 +84,10 @@ def test_every_commune_is_found_by_its_own_names() -> None:
         district = UNITS.district(commune.code)
         assert district is not None
         assert UNITS.in_address(f"Tổ 1, {commune.name_with_kind}, {district.name}, Hải Phòng") is commune
+
+
+def test_a_commune_is_a_lowest_unit_and_so_is_a_district_without_communes() -> None:
+    assert UNITS.is_lowest("11404")
+    assert UNITS.is_lowest("318")
+    assert not UNITS.is_lowest("305")
+    assert not UNITS.is_lowest("99999")
