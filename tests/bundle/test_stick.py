@@ -11,9 +11,15 @@ from pathlib import Path
 import pytest
 
 from bundle import layout
+from bundle.disk import open_spool
 from bundle.envelope import MAX_LINE
+from bundle.payload import ReceivedEntry
+from bundle.reader import open_bundle, peek_manifest, verify_written
 from bundle.stick import Listing, Stick, find_bundles, open_file, read_document, what_is
+from bundle.writer import write_bundle
 from campaign.refusal import InputRefused, StorageRefused
+from tests.bundle.city import CAMPAIGN, STATION_KEY
+from tests.bundle.files import CITY, KEYS, PUBLIC, RECIPIENTS, facts_of, some_rows
 
 S, OTHER = "HP-LC-01", "HP-NQ-02"
 
@@ -244,6 +250,37 @@ def test_a_path_that_is_not_there_is_said_so(tmp_path: Path) -> None:
         with pytest.raises(InputRefused, match="not_found") as refused:
             find_bundles(path)
         assert refused.value.fields == {"file": path.name}
+
+
+# A bundle's way
+
+
+def test_a_bundle_goes_onto_a_stick_and_comes_back(stick: Stick) -> None:
+    rows = some_rows()
+    with stick.part(layout.bundle_path(S, 1, 1)) as part, open_spool() as spool:
+        written = write_bundle(
+            part.stream,
+            rows,
+            facts_of(rows),
+            private_key=STATION_KEY,
+            recipients=RECIPIENTS,
+            spool=spool,
+        )
+        part.sync()
+        assert find_bundles(stick.root).found == (), "before the station's journal knows of it"
+        part.publish()
+        with part.read_back() as (stream, _):
+            verify_written(stream, written.manifest, written.sha256, PUBLIC)
+
+    taken: list[ReceivedEntry] = []
+    (file,) = find_bundles(stick.root).found
+    with open_file(file.path) as stream:
+        assert peek_manifest(stream, KEYS) == written.manifest
+        stream.seek(0)
+        opened = open_bundle(stream, keys=KEYS, campaign=CAMPAIGN, drill=True)
+        opened.read_entries(CITY, taken.extend)
+    assert (opened.sha256, file.path.stat().st_size) == (written.sha256, written.bytes)
+    assert [(received.entry.data, received.salt, received.subject) for received in taken] == rows
 
 
 # Documents
