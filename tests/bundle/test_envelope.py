@@ -147,7 +147,7 @@ def test_a_line_is_at_most_one_mebibyte() -> None:
     assert len(line) == 2**20
     assert read_envelope(line, "plan", single=True).payload == b""
     with pytest.raises(InputRefused, match="bad_envelope"):
-        read_envelope(spliced(line, '"sig":""', '"sig":"0"'), "plan", single=True)
+        read_envelope(spliced(line, '","sig"', '0","sig"'), "plan", single=True)
 
 
 def test_nothing_is_sealed_that_no_reader_would_take() -> None:
