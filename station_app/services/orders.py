@@ -21,7 +21,7 @@ from bundle.stick import FoundFile, Stick, read_document
 from bundle.trust import TrustedCity, accept_trust, verify_enrolment, verify_plan, verify_receipt
 from campaign.events import DocumentAccepted, DocumentRefused, ReceiptAccepted
 from campaign.refusal import InputRefused
-from db.envelopes import KeptEnvelope, keep_envelope, latest_envelope
+from db.envelopes import KeptEnvelope, envelope_by_digest, keep_envelope, latest_envelope
 from station_app.services.station import Station, Work
 from station_app.services.trusted import enrolment_of, is_revoked, trusted_city
 
@@ -96,12 +96,19 @@ def _take(
     line = b""
     try:
         line = read_document(document.path)
+        if document.kind != "receipt" and _is_kept(station, line):
+            return  # whoever signed it may have left since
         with station.work() as work:
             step(work, line, document)
     except InputRefused as refusal:
         received.refused.append(DocumentLeft(document.path.name, refusal.code))
         with station.work() as work:
             work.append(DocumentRefused(name=document.path.name, sha256=sha256(line).hexdigest(), code=refusal.code))
+
+
+def _is_kept(station: Station, line: bytes) -> bool:
+    with station.store.read() as snapshot:
+        return envelope_by_digest(snapshot, sha256(line).hexdigest()) is not None
 
 
 def _keep(work: Work, kind: DocumentType, line: bytes, version: int, *, own: bool = True) -> None:
