@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 import pyrage
+import pytest
 from zstandard import ZstdCompressor
 
 from bundle.envelope import seal
@@ -20,6 +21,7 @@ from bundle.writer import BundleFacts, Row, Written, write_bundle
 from campaign.canonical import encode
 from campaign.chain import commitment, first_head, next_head
 from campaign.entry import Entry
+from campaign.refusal import InputRefused
 from tests.bundle.city import CAMPAIGN, NOW, STATION, STATION_KEY
 from tests.journals import WrittenJournal, a_journal_started, a_shift_opened, an_application
 
@@ -33,6 +35,12 @@ SALT = bytes(range(16))
 SUBJECT = '{"number":"031090012345","name":"Nguyễn Thị Hạnh","birth_date":"1990-04-12"}'.encode()
 
 
+CODES = {
+    *("bad_magic", "bad_envelope", "unknown_key", "bad_signature", "bad_manifest", "wrong_campaign", "revoked"),
+    *("bad_size", "bad_digest", "decrypt_failed", "bad_payload", "bad_chain"),
+}
+
+
 def some_rows(subject: bytes = SUBJECT) -> list[Row]:
     """Four entries: a shift's opening, an application with its subject, and one whose subject is withheld."""
     journal = WrittenJournal()
@@ -43,6 +51,17 @@ def some_rows(subject: bytes = SUBJECT) -> list[Row]:
     return [
         (entry.data, SALT, subject) if entry.header.n == 3 else (entry.data, None, None) for entry in journal.entries
     ]
+
+
+def rows_of_many(count: int) -> list[Row]:
+    """Entries of a kind that carries any text: long ones that zstd can't shorten."""
+    body = sha256(b"").hexdigest()
+    rows: list[Row] = []
+    for n in range(1, count + 1):
+        body = sha256(body.encode()).hexdigest()
+        entry = {"n": n, "at": "2021-04-02T08:14:09+07:00", "day": "2021-04-02", "kind": "noted", "by": "an.nv"}
+        rows.append((encode({**entry, "body": {"text": body * 2}}), None, None))
+    return rows
 
 
 def rows_of(entries: Sequence[Entry]) -> list[Row]:
@@ -175,3 +194,16 @@ def read_all(file: bytes, identity: str = CITY, **opening: Any) -> list[Received
     taken: list[ReceivedEntry] = []
     open_bundle(io.BytesIO(file), **given | opening).read_entries(identity, taken.extend)
     return taken
+
+
+def nameless(value: object) -> str:
+    """A test's id where a value is another one in each of the parallel runs, as all that is encrypted is."""
+    return type(value).__name__
+
+
+def refusal_of(file: bytes, **opening: Any) -> InputRefused:
+    """How a file is refused, by one of the format's codes."""
+    with pytest.raises(InputRefused) as refused:
+        read_all(file, **opening)
+    assert refused.value.code in CODES
+    return refused.value

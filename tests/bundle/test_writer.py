@@ -28,6 +28,7 @@ from tests.bundle.files import (
     RECOVERY,
     facts_of,
     heads_of,
+    nameless,
     payload_of,
     read_all,
     some_rows,
@@ -47,7 +48,7 @@ def test_the_file_is_a_line_of_magic_an_envelope_and_an_age_file() -> None:
     assert (WRITTEN.sha256, WRITTEN.bytes) == (sha256(FILE).hexdigest(), len(FILE))
 
 
-@pytest.mark.parametrize("identity", [CITY, RECOVERY])
+@pytest.mark.parametrize("identity", [CITY, RECOVERY], ids=["city", "recovery"])
 def test_either_recipient_reads_the_payload_with_stock_tools(identity: str) -> None:
     frame = pyrage.decrypt(FILE.split(b"\n", 2)[2], [pyrage.x25519.Identity.from_str(identity)])
     payload = ZstdDecompressor().decompressobj().decompress(frame)
@@ -207,6 +208,7 @@ def test_a_file_read_back_is_the_one_that_was_written() -> None:
         (written(ROWS, private_key=STRANGER)[0], "unknown_key"),
         (written(ROWS)[0], "bad_digest"),
     ],
+    ids=nameless,
 )
 def test_any_other_file_read_back_is_not(file: bytes, reason: str) -> None:
     with pytest.raises(StorageRefused, match="read_back_differs") as refused:
