@@ -12,15 +12,78 @@ from campaign.units import Commune, Units
 
 Document = Literal["cmnd9_typed", "barcode_number_only", "qr_chip_card", "mrz"]
 
-FAMILY = "Nguyễn Trần Lê Phạm Hoàng Vũ Đỗ Bùi Đặng Ngô Dương Đinh Đào Lương Trịnh Phan Mai Đoàn Tô Hà".split()
+FAMILY = [
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Vũ",
+    "Đỗ",
+    "Bùi",
+    "Đặng",
+    "Ngô",
+    "Dương",
+    "Đinh",
+    "Đào",
+    "Lương",
+    "Trịnh",
+    "Phan",
+    "Mai",
+    "Đoàn",
+    "Tô",
+    "Hà",
+]
 FAMILY_WEIGHTS = (33, 12, 10, 9, 5, 6, 4, 4, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1, 0.5, 0.5)
 MIDDLE = {
-    "male": "Văn Đức Hữu Quang Minh Xuân Ngọc Công Thanh Đình".split(),
-    "female": "Thị Thu Ngọc Thanh Kim Bích Minh Hồng Thị Mai Thị Phương".split(),
+    "male": ["Văn", "Đức", "Hữu", "Quang", "Minh", "Xuân", "Ngọc", "Công", "Thanh", "Đình"],
+    "female": ["Thị", "Thu", "Ngọc", "Thanh", "Kim", "Bích", "Minh", "Hồng", "Thị", "Mai", "Thị", "Phương"],
 }
 GIVEN = {
-    "male": "Hùng Dũng Cường Tuấn Nam Hải Long Thắng Sơn Quân Huy Phúc Đạt Khải Lộc Tài Bảo Phước Toàn Vinh".split(),
-    "female": "Hoa Lan Hương Huyền Thảo Trang Linh Hạnh Yến Nhung Oanh Thoa Lụa Hiền Diệp An Mai Vân Quỳnh Ngân".split(),
+    "male": [
+        "Hùng",
+        "Dũng",
+        "Cường",
+        "Tuấn",
+        "Nam",
+        "Hải",
+        "Long",
+        "Thắng",
+        "Sơn",
+        "Quân",
+        "Huy",
+        "Phúc",
+        "Đạt",
+        "Khải",
+        "Lộc",
+        "Tài",
+        "Bảo",
+        "Phước",
+        "Toàn",
+        "Vinh",
+    ],
+    "female": [
+        "Hoa",
+        "Lan",
+        "Hương",
+        "Huyền",
+        "Thảo",
+        "Trang",
+        "Linh",
+        "Hạnh",
+        "Yến",
+        "Nhung",
+        "Oanh",
+        "Thoa",
+        "Lụa",
+        "Hiền",
+        "Diệp",
+        "An",
+        "Mai",
+        "Vân",
+        "Quỳnh",
+        "Ngân",
+    ],
 }
 OLDEST, YOUNGEST = 92, 14
 """Years; everybody from 14 on gets a card (Law on citizen identification 2014, article 19)."""

@@ -1,4 +1,6 @@
-"""A day of one device as resources/data/simulated_days.json describes it: who comes when, is served when, with what outcome."""
+"""A day of one device as resources/data/simulated_days.json describes it: who comes when, is served when, with what
+outcome.
+"""
 
 from __future__ import annotations
 
