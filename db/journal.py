@@ -9,13 +9,13 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import bindparam, insert, select, update
 
 from campaign.chain import commitment, first_head, next_head
 from campaign.entry import Entry, Trouble, make_entry
 from campaign.events import ApplicationLogged, Body, ClockStepped, kind_of
 from campaign.fold import Fold
-from campaign.refusal import InputRefused
+from campaign.refusal import InputRefused, StoreBroken
 from campaign.rows import FormRow, JournalRow
 from campaign.subject import Subject, mark_texts, read_subject, subject_bytes
 from db import schema
@@ -28,6 +28,12 @@ _BATCH = 500
 _SALT_BYTES = 16
 _CLOCK_STEPPED = kind_of(ClockStepped)
 
+_END = Statement(
+    select(schema.journal.c.n, schema.journal.c.head)
+    .where(schema.journal.c.station == bindparam("station"), schema.journal.c.epoch == bindparam("epoch"))
+    .order_by(schema.journal.c.n.desc())
+    .limit(1)
+)
 _ADD_ENTRY = Statement(insert(schema.journal))
 _ADD_SUBJECT = Statement(insert(schema.subjects))
 _ADD_MARK = Statement(insert(schema.marks))
@@ -93,11 +99,13 @@ class Journal(History):
     ) -> Appended:
         """One new entry and what follows from it in every table.
 
-        Raises InputRefused("time_before_last", last_at) unless the last entry was a step of the clock; `bad_entry`,
+        Raises StoreBroken("store_damaged") where tables and journal disagree on its end;
+        InputRefused("time_before_last", last_at) unless the last entry was a step of the clock; `bad_entry`,
         `bad_body` or `bad_subject` for what nobody could read back.
         """
-        n, head = self._position()
-        self._refuse_going_back(at)
+        n, head, row = self._position()
+        if row is not None and at < row.last_at and row.last_kind != _CLOCK_STEPPED:
+            raise InputRefused("time_before_last", last_at=row.last_at)
         salt = data = digest = None
         if subject is not None:
             salt, data = secrets.token_bytes(_SALT_BYTES), subject_bytes(subject)
@@ -110,7 +118,7 @@ class Journal(History):
 
     def append_received(self, items: Iterable[Received]) -> int:
         """Entries that follow the last held one, in order; returns how many. Raises InputRefused("bad_chain")."""
-        n, head = self._position()
+        n, head, _ = self._position()
         taken = 0
         waiting = iter(items)
         while batch := list(islice(waiting, _BATCH)):
@@ -139,15 +147,17 @@ class Journal(History):
         self.tx.run(_ERASE_WITHHELD, of_station=self.station, of_epoch=self.epoch, through=through)
         return erased
 
-    def _position(self) -> tuple[int, bytes]:
-        """The number of the next entry, and h of the one before it."""
+    def _position(self) -> tuple[int, bytes, JournalRow | None]:
+        """The number of the next entry, h of the one before it, and what the projections say of that one."""
         row = self.tx.rows.get(JournalRow, self.station, self.epoch)
-        return (1, first_head(self.station, self.epoch)) if row is None else (row.last + 1, bytes.fromhex(row.head))
+        last, head = self._end()
+        if (row.last, row.head) != (last, head.hex()) if row else last:
+            raise StoreBroken("store_damaged")  # nothing is built on a chain that the rows deny
+        return last + 1, head, row
 
-    def _refuse_going_back(self, at: str) -> None:
-        row = self.tx.rows.get(JournalRow, self.station, self.epoch)
-        if row is not None and at < row.last_at and row.last_kind != _CLOCK_STEPPED:
-            raise InputRefused("time_before_last", last_at=row.last_at)
+    def _end(self) -> tuple[int, bytes]:
+        found = self.tx.source(_END, station=self.station, epoch=self.epoch)
+        return (found[0], bytes(found[1])) if found else (0, first_head(self.station, self.epoch))
 
     def _store(self, items: list[Received]) -> None:
         station, epoch, tx = self.station, self.epoch, self.tx

@@ -71,5 +71,6 @@ def _compiled(construct: Executable, dialect: Dialect) -> Text:
     assert isinstance(construct, ClauseElement)
     compiled = construct.compile(dialect=dialect)
     assert isinstance(compiled, SQLCompiler)
+    assert compiled.positional, "the driver's parameters must stand by position"
     values = {name: bound.value for name, bound in compiled.binds.items() if not bound.required}
     return Text(str(compiled), tuple(compiled.positiontup or ()), values)

@@ -57,7 +57,7 @@ class Store:
         """An existing store. A read-only opening stands beside a writing one, of this program or another.
 
         Raises StorageRefused `store_missing`, `store_in_use` and those of `db.failures`; StoreBroken `store_unreadable`
-        (not its key, or no store at all), `store_newer`, `store_damaged`.
+        (not its key, or no store at all), `store_newer`, `store_older`, `store_damaged`.
         """
         if not path.exists():
             raise StorageRefused("store_missing")
@@ -72,8 +72,9 @@ class Store:
         reader = open_engine(path, key, read_only=True)
         with _first_look(), (writer or reader).connect() as connection:
             version = int(read_meta(Snapshot(connection), SCHEMA_VERSION) or 0)
-        if version > schema.VERSION:
-            raise StoreBroken("store_newer", found=version, known=schema.VERSION)
+        if version != schema.VERSION:
+            code = "store_newer" if version > schema.VERSION else "store_older"
+            raise StoreBroken(code, found=version, known=schema.VERSION)
         return cls(reader, writer.connect() if writer else None, lock)
 
     @contextmanager
@@ -105,7 +106,9 @@ class Store:
             try:
                 cursor = connection.connection.cursor()
                 cursor.execute("BEGIN")
-                yield Snapshot(connection)
+                snapshot = Snapshot(connection)
+                yield snapshot
+                snapshot.close()
                 cursor.execute("COMMIT")
             except BaseException:
                 connection.close()
@@ -170,6 +173,7 @@ def _written(connection: Connection) -> Iterator[Transaction]:
         transaction = Transaction(connection)
         yield transaction
         transaction.flush()
+        transaction.close()
         cursor.execute("COMMIT")
     except BaseException:
         with suppress(dbapi2.Error):  # a full disk has rolled it back already

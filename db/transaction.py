@@ -53,6 +53,10 @@ class Snapshot:
         finally:
             cursor.close()
 
+    def close(self) -> None:
+        """Lets go of what was only half read, which else would keep the state of this moment alive."""
+        self._cursor.close()
+
     def _text(self, statement: Statement) -> Text:
         return statement.on(self.dialect)
 
@@ -64,6 +68,13 @@ class Transaction(Snapshot):
     def rows(self) -> TableRows:
         """Where folds put rows; written before the next question to the tables, and before COMMIT."""
         return self._rows
+
+    def source(self, statement: Statement, **parameters: object) -> tuple[Any, ...] | None:
+        """As `one`, for a question to sources alone: projected rows may stay unwritten meanwhile."""
+        text = statement.on(self.dialect)
+        self._cursor.execute(text.sql, text.bind(parameters))
+        row: tuple[Any, ...] | None = self._cursor.fetchone()
+        return row
 
     def run(self, statement: Statement, **parameters: object) -> int:
         """Returns the number of rows changed."""

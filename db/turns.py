@@ -17,7 +17,7 @@ _BEGIN = Upsert(schema.turns)
 
 def take_turn(tx: Transaction, station: str, epoch: int, n: int) -> None:
     """Says that entry ``n`` of ``epoch`` comes next, if the entry before it was another epoch's."""
-    latest = tx.one(_LATEST, station=station)
+    latest = tx.source(_LATEST, station=station)
     if latest is None or latest[1] != epoch:
         tx.run(_BEGIN, station=station, k=latest[0] + 1 if latest else 1, epoch=epoch, first=n)
 

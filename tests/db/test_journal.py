@@ -18,8 +18,8 @@ from campaign import events as e
 from campaign.calendar import format_time
 from campaign.chain import commitment, first_head, next_head
 from campaign.entry import Entry
-from campaign.refusal import InputRefused
-from campaign.rows import ApplicationRow, JournalRow
+from campaign.refusal import InputRefused, StoreBroken
+from campaign.rows import ApplicationRow, JournalRow, ShiftRow
 from campaign.subject import Subject, mark_texts, subject_bytes
 from db import schema
 from db.history import History, find_marks
@@ -28,7 +28,7 @@ from db.statement import Statement
 from db.store import Store
 from db.transaction import Transaction
 from db.verify import verify_store
-from tests.db.stores import MARK_KEY, a_subject, journal_of, received
+from tests.db.stores import MARK_KEY, a_subject, journal_of, received, tampering
 from tests.journal_strategies import journals
 from tests.journals import (
     COUNTED,
@@ -121,7 +121,7 @@ def test_saving_and_importing_ask_few_questions(store: Store) -> None:
         body = an_application(form_id="form-new")
         journal_of(tx).append(body, at=now, by="an.nv", day=TODAY, **IN_SHIFT, subject=a_subject())
     driver.set_trace_callback(None)
-    assert len(asked) == 17, asked  # BEGIN and COMMIT among them
+    assert len(asked) == 18, asked  # BEGIN and COMMIT among them
 
 
 def test_two_salts_are_never_the_same(store: Store) -> None:
@@ -172,6 +172,36 @@ def test_what_nobody_could_read_back_is_not_written(
             journal.append(body, **{"at": at(1), "by": "an.nv", "day": TODAY, **changes})
         assert refused.value.code == code
         assert journal.last() == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE journals SET last = 1",
+        "UPDATE journals SET head = 'x'",
+        "DELETE FROM journals",
+        "DELETE FROM journal WHERE n = 2",
+        "DELETE FROM journal",
+    ],
+)
+def test_nothing_is_built_on_a_chain_that_the_tables_deny(store: Store, path: Path, change: str) -> None:
+    with store.write() as tx:
+        open_a_shift(tx)
+    with tampering(path) as database:
+        database.execute(change)
+    with pytest.raises(StoreBroken) as broken, store.write() as tx:
+        journal_of(tx).append(e.ClockConfirmed(), at=at(5), by="an.nv", day=TODAY)
+    assert broken.value.code == "store_damaged"
+    with pytest.raises(StoreBroken), store.write() as tx:
+        journal_of(tx).append_received(received(withheld_journal().entries))
+
+
+def test_several_entries_of_one_transaction_are_written_once(store: Store) -> None:
+    with store.write() as tx:
+        open_a_shift(tx)
+        assert tx.rows._changed[JournalRow]
+    with store.read() as snapshot:
+        assert snapshot.get(ShiftRow, STATION, a_shift_id()) is not None
 
 
 @settings(max_examples=15)

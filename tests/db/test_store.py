@@ -109,6 +109,14 @@ def test_a_store_of_a_newer_program_is_left_alone(path: Path) -> None:
     assert broken.value.fields == {"found": 99, "known": 1}
 
 
+def test_a_store_of_an_older_program_is_not_touched(path: Path) -> None:
+    with Store.create(path, KEY) as store, store.write() as tx:
+        write_meta(tx, SCHEMA_VERSION, b"0")
+    with pytest.raises(StoreBroken) as broken:
+        Store.open(path, KEY)
+    assert broken.value.code == "store_older"
+
+
 def test_a_database_library_that_may_lose_data_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "OLDEST_SQLITE", (99, 0, 0))
     with pytest.raises(StoreBroken) as broken:
@@ -170,6 +178,19 @@ def test_a_reader_sees_one_state_whatever_is_written_meanwhile(store: Store) -> 
         assert history.last() == 0
         with store.read() as later:
             assert History(later, STATION, 1).last() == 1
+
+
+def test_the_next_look_is_at_the_state_of_its_own_moment(store: Store) -> None:
+    fill(store, 3)
+    entries = Statement(text("SELECT n FROM journal"))
+    with store.read() as first:
+        assert first.one(entries) == (1,)  # two more would follow
+    with store.write() as tx:
+        write_meta(tx, MARK_KEY, b"key")
+    with store.read() as second:
+        assert read_meta(second, MARK_KEY) == b"key"
+    with pytest.raises(dbapi2.ProgrammingError):
+        first.one(entries)
 
 
 def test_a_write_within_a_write_is_a_bug(store: Store) -> None:
