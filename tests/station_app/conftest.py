@@ -1,0 +1,43 @@
+"""A real station for every test of a screen: made once, copied for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from station_app.services.station import Station
+from tests.station_app.desks import Clock, FakeDesk, at, copied, new_home, station_at
+
+
+@pytest.fixture(scope="session")
+def prepared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The station before its first shift. Not to be written to: `home` is a copy."""
+    home = tmp_path_factory.mktemp("prepared") / "home"
+    home.mkdir()
+    new_home(home)
+    return home
+
+
+@pytest.fixture
+def home(prepared_home: Path, tmp_path: Path) -> Path:
+    return copied(prepared_home, tmp_path / "home")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """07:30 on Thursday, 2021-04-08: the first window begins."""
+    return Clock(at("07:30"))
+
+
+@pytest.fixture
+def station(home: Path, clock: Clock) -> Iterator[Station]:
+    """Unlocked, with the operator tk.van at the desk; no shift is open."""
+    with station_at(home, clock) as station:
+        yield station
+
+
+@pytest.fixture
+def desk(station: Station) -> FakeDesk:
+    return FakeDesk(station)
