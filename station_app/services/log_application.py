@@ -15,6 +15,7 @@ from campaign.refusal import InputRefused
 from campaign.rows import ApplicationRow, FormRow, ShiftRow
 from campaign.subject import MarkKind, Subject, mark_texts
 from db.history import History, find_marks
+from station_app.services.permission import Person
 from station_app.services.station import Station, Work
 
 SEEN_BEFORE = {"number": "number_seen_before", "cmnd": "cmnd_seen_before", "person": "person_seen_before"}
@@ -24,7 +25,8 @@ SEEN_BEFORE = {"number": "number_seen_before", "cmnd": "cmnd_seen_before", "pers
 class Application:
     """What the desk knows of one application; ``form_id`` exists before it is saved.
 
-    ``at`` is a line's own time (a drill's), ``override_reason`` a supervisor's for a number that was accepted before.
+    ``at`` is a line's own time (a drill's), ``override_reason`` a supervisor's for a number that was accepted before;
+    ``supervisor`` gives it where another is signed in.
     """
 
     device: str
@@ -35,6 +37,7 @@ class Application:
     outcome: str = "accepted"
     reason: str | None = None
     override_reason: str | None = None
+    supervisor: Person | None = None
     took_ms: int | None = None
     at: str | None = None
 
@@ -155,7 +158,7 @@ def _counted_with(work: Work, kind: MarkKind, text: str) -> list[ApplicationRow]
 def _overridden(work: Work, application: Application, other: ApplicationRow) -> DuplicateOverride:
     if application.override_reason is None:
         raise InputRefused("duplicate", epoch=other.epoch, n=other.n, at=other.at, device=other.device, by=other.by)
-    person = work.station.person
+    person = application.supervisor or work.station.person
     person.require("override")
     return DuplicateOverride(
         by=person.user, reason=application.override_reason, other=OtherEntry(epoch=other.epoch, n=other.n)

@@ -4,7 +4,9 @@ zero.
 
 from __future__ import annotations
 
-from campaign.calendar import day_ends, parse_day, parse_time
+from datetime import datetime
+
+from campaign.calendar import day_ends, format_time, parse_day, parse_time
 from campaign.events import ShiftHandedOver, ShiftPaused, ShiftReopened, ShiftResumed, ZeroReported
 from campaign.refusal import InputRefused
 from campaign.rows import ShiftRow, UserRow
@@ -13,15 +15,31 @@ from station_app.services.open_shift import ShiftChanged
 from station_app.services.station import Station, Work
 
 
-def pause_shift(station: Station, device: str, cause: str) -> ShiftChanged:
-    """Raises InputRefused("unknown_cause", "no_open_shift", "shift_paused", "shift_overdue")."""
+def pause_shift(station: Station, device: str, cause: str, since: datetime | None = None) -> ShiftChanged:
+    """``since``: when the device stopped, where the cause was told a moment later; not before the last entry.
+
+    Raises InputRefused("unknown_cause", "no_open_shift", "shift_paused", "shift_overdue").
+    """
     station.person.require("run_shift")
-    if cause not in station.catalogue.downtime_causes:
-        raise InputRefused("unknown_cause", cause=cause)
+    _require_cause(station, cause)
     with station.work() as work:
         shift = _running(work, device)
         if shift.state == "paused":
             raise InputRefused("shift_paused", shift=shift.shift)
+        at = max(min(format_time(since), work.now), work.last_at) if since else None
+        appended = work.append(ShiftPaused(cause=cause), shift=shift, at=at)
+    return ShiftChanged(shift.shift, appended.n, "paused")
+
+
+def change_pause_cause(station: Station, device: str, cause: str) -> ShiftChanged:
+    """Another cause from here on; the time so far keeps the earlier one.
+
+    Raises InputRefused("unknown_cause", "no_open_shift", "shift_not_paused", "shift_overdue").
+    """
+    station.person.require("run_shift")
+    _require_cause(station, cause)
+    with station.work() as work:
+        shift = _paused(work, device)
         appended = work.append(ShiftPaused(cause=cause), shift=shift)
     return ShiftChanged(shift.shift, appended.n, "paused")
 
@@ -30,9 +48,7 @@ def resume_shift(station: Station, device: str) -> ShiftChanged:
     """Raises InputRefused("no_open_shift", "shift_not_paused", "shift_overdue")."""
     station.person.require("run_shift")
     with station.work() as work:
-        shift = _running(work, device)
-        if shift.state != "paused":
-            raise InputRefused("shift_not_paused", shift=shift.shift)
+        shift = _paused(work, device)
         appended = work.append(ShiftResumed(), shift=shift)
     return ShiftChanged(shift.shift, appended.n, "open")
 
@@ -103,6 +119,18 @@ def _running(work: Work, device: str) -> ShiftRow:
     shift = work.unsealed_shift(device)
     _refuse_overdue(work, shift)
     return shift
+
+
+def _paused(work: Work, device: str) -> ShiftRow:
+    shift = _running(work, device)
+    if shift.state != "paused":
+        raise InputRefused("shift_not_paused", shift=shift.shift)
+    return shift
+
+
+def _require_cause(station: Station, cause: str) -> None:
+    if cause not in station.catalogue.downtime_causes:
+        raise InputRefused("unknown_cause", cause=cause)
 
 
 def _refuse_overdue(work: Work, shift: ShiftRow) -> None:
