@@ -1,15 +1,23 @@
-"""What a presenter needs of its surroundings, without Qt: lanes to ask on, events to listen to, a desk to share."""
+"""What a presenter needs of its surroundings, without Qt: lanes to ask on, events to listen to, a desk to share.
+
+Nothing is imported here that the sign-in window could not wait for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 from campaign.refusal import Refusal
-from station_app.services.station import Station
+
+if TYPE_CHECKING:
+    from station_app.services.station import Station
 
 T = TypeVar("T")
+
+ScreenName = Literal["shift", "readiness", "shift_close", "intake", "board", "export"]
+"""``shift`` is whichever of readiness and shift_close the current device needs."""
 
 
 class Asks(Protocol):
@@ -28,11 +36,21 @@ class Event(Protocol):
     def connect(self, slot: Callable[..., Any], /) -> Any: ...
 
 
+class Named(Protocol):
+    """A row of a catalogue: an outcome, a cause, a check."""
+
+    @property
+    def label_vi(self) -> str: ...
+
+    @property
+    def label_en(self) -> str: ...
+
+
 class Desk(Protocol):
     """The seat at which somebody works: what all screens share.
 
     ``station`` is the unlocked station; ``write`` runs services, ``read`` answers questions. ``device`` is the current
-    device's id. ``say`` turns a refusal into a sentence for a screen.
+    device's id.
     """
 
     @property
@@ -52,13 +70,17 @@ class Desk(Protocol):
 
     def now(self) -> datetime: ...
 
-    def go(self, screen: str) -> None:
-        """Shows another screen."""
+    def go(self, screen: ScreenName) -> None:
+        """Shows another screen, where the person may open it."""
 
     def journal_grew(self) -> None:
         """To be called after a service has appended: what the frame shows is asked anew."""
 
-    def say(self, refusal: Refusal) -> str: ...
+    def say(self, refusal: Refusal) -> str:
+        """The sentence of a refusal, in the window's language."""
+
+    def label(self, named: Named) -> str:
+        """The words of a catalogue's row, in the window's language."""
 
 
 class Screen(Protocol):

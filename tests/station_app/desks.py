@@ -38,6 +38,7 @@ from station_app.services.readiness import Answer, Surroundings
 from station_app.services.set_up import NewStation, set_up_station
 from station_app.services.station import Station, counted_outcomes
 from station_app.services.users import add_user
+from station_app.ui.asking import Named
 
 T = TypeVar("T")
 
@@ -288,3 +289,6 @@ class FakeDesk:
 
     def say(self, refusal: Refusal) -> str:
         return refusal.code
+
+    def label(self, named: Named) -> str:
+        return named.label_vi
