@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Meta, Raw, Struct, field
 
 from campaign.refusal import InputRefused, StoreBroken
-from campaign.shapes import Digest, Line, PersonName, StationCode, TimeText, UserName
+from campaign.shapes import Digest, Line, PersonName, TimeText, UserName
 from db.durable import files_told_as_refusals, write_durably
 from db.wrapping import Wrapped
 
@@ -24,7 +24,7 @@ MOST_FAILURES = 1000
 class Point(Struct, frozen=True, kw_only=True):
     """Which store this is; the command's has ``station`` "" and ``unit`` ""."""
 
-    station: StationCode | Literal[""]
+    station: Annotated[str, Meta(pattern=r"^([A-Z0-9]+(-[A-Z0-9]+)*)?\Z", max_length=32)]
     unit: Line
     campaign: Line
     drill: bool

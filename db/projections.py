@@ -91,6 +91,11 @@ class TableRows:
     def forget(self) -> None:
         self._known.clear()
 
+    def drop(self) -> None:
+        """Forgets what was put, too: the transaction is going back."""
+        self._changed.clear()
+        self.forget()
+
 
 def _select_some(shape: type[Row]) -> Statement:
     *prefix, last = PROJECTIONS[shape].primary_key

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, MetaData
 from sqlcipher3 import dbapi2
 
 from campaign.refusal import InputRefused, StorageRefused, StoreBroken
@@ -34,7 +34,7 @@ class Store:
         self._writing_thread: int | None = None
 
     @classmethod
-    def create(cls, path: Path, key: bytes) -> Self:
+    def create(cls, path: Path, key: bytes, *more: MetaData) -> Self:
         """A new, empty store at ``path``, open for writing; it is there whole or not at all.
 
         Raises InputRefused("store_exists") and StorageRefused.
@@ -47,7 +47,7 @@ class Store:
                 for leftover in path.parent.glob(f"{unfinished.name}*"):
                     leftover.unlink()
                 with told_as_refusals(), open_engine(unfinished, key, read_only=False).connect() as connection:
-                    _fill(connection)
+                    _fill(connection, more)
                 os.replace(unfinished, path)
                 flush_folder(path.parent)
             return cls._over(path, key, lock)
@@ -157,9 +157,10 @@ def _first_look() -> Iterator[None]:
         raise StoreBroken("store_unreadable") from error
 
 
-def _fill(connection: Connection) -> None:
+def _fill(connection: Connection, more: tuple[MetaData, ...]) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
-    schema.metadata.create_all(connection)
+    for tables in (schema.metadata, *more):
+        tables.create_all(connection)
     for statement in [*guards.triggers(), *planning.statistics()]:
         connection.exec_driver_sql(statement)
     write_meta(Transaction(connection), SCHEMA_VERSION, str(schema.VERSION).encode())

@@ -86,6 +86,15 @@ class Transaction(Snapshot):
         """Once for each row of parameters in the order of the statement's text."""
         self._cursor.executemany(statement.on(self.dialect).sql, rows)
 
+    def savepoint(self) -> None:
+        """From here on `back_to_savepoint` can take everything back; a later savepoint takes its place."""
+        self.flush()
+        self._cursor.execute("SAVEPOINT here")
+
+    def back_to_savepoint(self) -> None:
+        self._rows.drop()
+        self._cursor.execute("ROLLBACK TO SAVEPOINT here")
+
     def flush(self) -> None:
         self._rows.flush()
 

@@ -278,3 +278,8 @@ def test_a_full_or_read_only_disk_keeps_nobody_out(slots: KeySlots, monkeypatch:
         with pytest.raises(StorageRefused) as no:
             slots.remove("binh.tv")
         assert no.value.code == code
+
+
+def test_the_commands_store_has_no_station(tmp_path: Path) -> None:
+    point = Point(station="", unit="", campaign="hp-2021", drill=True)
+    assert KeySlots.create(tmp_path / "keys.json", point).point == point

@@ -1,0 +1,121 @@
+"""The entries of one bundle beside those held: new ones are appended, held ones compared by their hash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bundle.manifest import Manifest
+from bundle.payload import ReceivedEntry
+from bundle.reader import BundleRefused, OpenedBundle
+from campaign.events import ApplicationVoided
+from command_app.services.city import City
+from db.command_reads import heads_between, withheld_between
+from db.journal import Journal, Received
+from db.persons import take_persons
+from db.transaction import Transaction
+
+
+class Gap(BundleRefused):
+    """Entries before the bundle's first one are missing: ``missing`` is (first, last) of them."""
+
+    def __init__(self, manifest: Manifest, sha256: str, missing: tuple[int, int]) -> None:
+        super().__init__("gap", manifest, sha256)
+        self.fields["missing"] = missing
+
+
+class Forked(BundleRefused):
+    """Another history than the held one: at entry ``number`` (kind n), or for the bundle ``number`` (kind seq)."""
+
+    def __init__(self, manifest: Manifest, sha256: str, kind: str, number: int, held: str, offered: str) -> None:
+        super().__init__("fork", manifest, sha256)
+        self.kind = kind
+        self.number = number
+        self.held = held
+        self.offered = offered
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """``held_before``: the last entry held before this bundle."""
+
+    new: int
+    known: int
+    quarantined: int
+    held_before: int
+
+
+@dataclass(slots=True)
+class _Taking:
+    """What is found out while the entries stream by; acted on only when the whole file has proved sound."""
+
+    tx: Transaction
+    journal: Journal
+    held: int
+    withheld: set[int]
+    fork: tuple[int, str, str] | None = None
+    gap: bool = False
+    new: int = 0
+    known: int = 0
+    quarantined: int = 0
+    filled: list[int] = field(default_factory=list)
+    voided: list[int] = field(default_factory=list)
+
+    def take(self, batch: list[ReceivedEntry]) -> None:
+        first, last = batch[0].entry.header.n, batch[-1].entry.header.n
+        if first <= self.held:
+            self._compare(batch, heads_between(self.tx, self.journal.station, self.journal.epoch, first, last))
+        if last > self.held and self.fork is None and not self.gap:
+            self.new += self.journal.append_received(self._new(batch))
+
+    def _new(self, batch: list[ReceivedEntry]) -> Iterator[Received]:
+        for item in batch:
+            if item.entry.header.n <= self.held:
+                continue
+            if item.trouble is not None:
+                self.quarantined += 1
+            elif isinstance(item.entry.body, ApplicationVoided):
+                self.voided.append(item.entry.body.entry)
+            yield Received(item.entry, item.head, item.salt, item.subject, item.trouble)
+
+    def _compare(self, batch: list[ReceivedEntry], heads: dict[int, bytes]) -> None:
+        for item in batch:
+            n = item.entry.header.n
+            held = heads.get(n)
+            if held is None:
+                return
+            if held != item.head:
+                self.fork = self.fork or (n, held.hex(), item.head.hex())
+                return
+            self.known += 1
+            self._fill(n, item.salt, item.subject)
+
+    def _fill(self, n: int, salt: bytes | None, subject: bytes | None) -> None:
+        """A withheld subject that arrives later."""
+        if n not in self.withheld or salt is None or subject is None:
+            return
+        if self.journal.fill_subject(n, salt, subject):
+            self.filled.append(n)
+
+
+def take_entries(tx: Transaction, city: City, opened: OpenedBundle, identity: str) -> Taken:
+    """Reads the whole bundle into the transaction. Raises BundleRefused, `Forked` and `Gap` among others."""
+    manifest = opened.manifest
+    journal = Journal(tx, manifest.station, manifest.epoch, city.counted_outcomes, city.mark_key)
+    held = journal.last()
+    here = (manifest.station, manifest.epoch, manifest.first, manifest.last)
+    taking = _Taking(tx, journal, held, withheld_between(tx, *here) if manifest.first <= held else set())
+    before = journal.head_at(manifest.first - 1)
+    taking.gap = before is None
+    if before is not None and before.hex() != manifest.head_before:
+        taking.fork = (manifest.first - 1, before.hex(), manifest.head_before)
+    opened.read_entries(identity, taking.take)
+    if taking.fork is not None:
+        raise Forked(manifest, opened.sha256, "n", *taking.fork)
+    if taking.gap:
+        raise Gap(manifest, opened.sha256, (held + 1, manifest.first - 1))
+    if taking.new:
+        take_persons(tx, manifest.station, manifest.epoch, held + 1, manifest.last, taking.voided)
+    for n in taking.filled:
+        take_persons(tx, manifest.station, manifest.epoch, n, n, ())
+    return Taken(taking.new, taking.known, taking.quarantined, held)

@@ -1,0 +1,78 @@
+"""What the whole city adds up to: applications by station, day and outcome; heads of journals by range."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from sqlalchemy import bindparam, func, select
+
+from campaign.rows import JournalRow, TallyRow
+from db import schema
+from db.projections import row_from
+from db.schema import PROJECTIONS
+from db.statement import Statement
+from db.transaction import Snapshot
+
+_T, _J, _S = PROJECTIONS[TallyRow].c, schema.journal.c, schema.subjects.c
+_JOURNALS = PROJECTIONS[JournalRow]
+_TALLIED = Statement(
+    select(_T.station, _T.day, _T.outcome, func.sum(_T.count)).group_by(_T.station, _T.day, _T.outcome)
+)
+_HEADS = Statement(
+    select(_J.n, _J.head)
+    .where(
+        _J.station == bindparam("station"),
+        _J.epoch == bindparam("epoch"),
+        _J.n >= bindparam("first"),
+        _J.n <= bindparam("last"),
+    )
+    .order_by(_J.n)
+)
+_WITHHELD = Statement(
+    select(_S.n).where(
+        _S.station == bindparam("station"),
+        _S.epoch == bindparam("epoch"),
+        _S.n >= bindparam("first"),
+        _S.n <= bindparam("last"),
+        _S.salt.is_(None),
+        _S.erased.is_(False),
+    )
+)
+_ALL_JOURNALS = Statement(select(_JOURNALS).order_by(_JOURNALS.c.station, _JOURNALS.c.epoch))
+
+
+@dataclass(slots=True)
+class Tallied:
+    """A station's unvoided applications by outcome, and its counted ones by business day."""
+
+    by_outcome: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    by_day: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+
+def tallied(snapshot: Snapshot, counted_outcomes: frozenset[str]) -> dict[str, Tallied]:
+    """By station."""
+    stations: dict[str, Tallied] = defaultdict(Tallied)
+    for station, day, outcome, count in snapshot.all(_TALLIED):
+        if count:
+            stations[station].by_outcome[outcome] += int(count)
+        if count and outcome in counted_outcomes:
+            stations[station].by_day[day] += int(count)
+    return stations
+
+
+def heads_between(snapshot: Snapshot, station: str, epoch: int, first: int, last: int) -> dict[int, bytes]:
+    """h(n), raw, of the held entries of a range."""
+    found = snapshot.all(_HEADS, station=station, epoch=epoch, first=first, last=last)
+    return {int(n): bytes(head) for n, head in found}
+
+
+def withheld_between(snapshot: Snapshot, station: str, epoch: int, first: int, last: int) -> set[int]:
+    """Entries of a range whose subject a later bundle may still bring."""
+    found = snapshot.all(_WITHHELD, station=station, epoch=epoch, first=first, last=last)
+    return {int(n) for (n,) in found}
+
+
+def all_journals(snapshot: Snapshot) -> list[JournalRow]:
+    """How far each epoch of each station is held."""
+    return [row_from(JournalRow, row) for row in snapshot.all(_ALL_JOURNALS)]

@@ -1,0 +1,188 @@
+"""A person counts once in the city: the earliest counted application by (at, station, epoch, n), and any that was
+overridden.
+
+What stands here follows from applications and marks alone, whatever the order of import (docs/bundle-format.md,
+section 3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import and_, bindparam, delete, func, insert, select
+
+from campaign.rows import ApplicationRow
+from db import schema
+from db.command_schema import claims, duplicates
+from db.schema import PROJECTIONS
+from db.statement import Statement
+from db.transaction import Snapshot, Transaction
+
+_A, _C, _D = PROJECTIONS[ApplicationRow].c, claims.c, duplicates.c
+_NUMBER, _CMND = schema.marks.alias("number_marks"), schema.marks.alias("cmnd_marks")
+
+
+def _mark_of(marks: object, kind: str) -> object:
+    columns = marks.c  # type: ignore[attr-defined]
+    return and_(columns.station == _A.station, columns.epoch == _A.epoch, columns.n == _A.n, columns.kind == kind)
+
+
+_PERSON = func.coalesce(_NUMBER.c.mark, _CMND.c.mark)
+_CLAIMED = (
+    select(_A.station, _A.epoch, _A.n, _PERSON, _A.at, _A.day, _A.overridden_by != "")
+    .select_from(
+        PROJECTIONS[ApplicationRow]
+        .outerjoin(_NUMBER, _mark_of(_NUMBER, "number"))  # type: ignore[arg-type]
+        .outerjoin(_CMND, _mark_of(_CMND, "cmnd"))  # type: ignore[arg-type]
+    )
+    .where(_A.counted.is_(True), _PERSON.is_not(None))
+)
+_COLUMNS = ["station", "epoch", "n", "person", "at", "day", "overridden"]
+_HERE = (_A.station == bindparam("station"), _A.epoch == bindparam("epoch"))
+_ADD = Statement(
+    insert(claims).from_select(_COLUMNS, _CLAIMED.where(*_HERE, _A.n >= bindparam("first"), _A.n <= bindparam("last")))
+)
+_ALL_CLAIMED = Statement(_CLAIMED)
+_DROP = Statement(
+    delete(claims).where(_C.station == bindparam("station"), _C.epoch == bindparam("epoch"), _C.n == bindparam("n"))
+)
+_PERSON_OF = Statement(
+    select(_C.person).where(_C.station == bindparam("station"), _C.epoch == bindparam("epoch"), _C.n == bindparam("n"))
+)
+_MINE, _OTHERS = claims.alias("mine"), claims.alias("others")
+_SHARED = Statement(
+    select(_MINE.c.person)
+    .distinct()
+    .select_from(
+        _MINE.join(
+            _OTHERS,
+            and_(
+                _OTHERS.c.person == _MINE.c.person,
+                (_OTHERS.c.station != _MINE.c.station)
+                | (_OTHERS.c.epoch != _MINE.c.epoch)
+                | (_OTHERS.c.n != _MINE.c.n),
+            ),
+        )
+    )
+    .where(
+        _MINE.c.station == bindparam("station"),
+        _MINE.c.epoch == bindparam("epoch"),
+        _MINE.c.n >= bindparam("first"),
+        _MINE.c.n <= bindparam("last"),
+    )
+)
+_OF_PERSON = Statement(
+    select(_C.station, _C.epoch, _C.n, _C.person, _C.at, _C.day, _C.overridden)
+    .where(_C.person == bindparam("person"))
+    .order_by(_C.at, _C.station, _C.epoch, _C.n)
+)
+_FORGET = Statement(
+    delete(duplicates).where(_D.station == bindparam("station"), _D.epoch == bindparam("epoch"), _D.n == bindparam("n"))
+)
+_REMEMBER = Statement(insert(duplicates))
+_LIST = select(_D.station, _D.epoch, _D.n, _D.day, _D.other_station, _D.other_epoch, _D.other_n).order_by(
+    _D.station, _D.epoch, _D.n
+)
+_ALL = Statement(_LIST)
+_OF_EPOCH = Statement(_LIST.where(_D.station == bindparam("station"), _D.epoch == bindparam("epoch")))
+_BY_DAY = Statement(select(_D.station, _D.day, func.count()).group_by(_D.station, _D.day))
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A counted application of a person whom an earlier one, of whatever station, counts already."""
+
+    station: str
+    epoch: int
+    n: int
+    day: str
+    other_station: str
+    other_epoch: int
+    other_n: int
+
+
+Claim = tuple[str, int, int, bytes, str, str, bool]
+
+
+def take_persons(tx: Transaction, station: str, epoch: int, first: int, last: int, voided: Iterable[int]) -> None:
+    """After entries ``first`` … ``last`` came in, which took back the applications ``voided``."""
+    tx.flush()  # the applications are read by a statement of its own
+    affected = {person for n in voided for person in _dropped(tx, station, epoch, n)}
+    tx.run(_ADD, station=station, epoch=epoch, first=first, last=last)
+    affected.update(bytes(row[0]) for row in tx.all(_SHARED, station=station, epoch=epoch, first=first, last=last))
+    for person in sorted(affected):
+        _judge(tx, person)
+
+
+def _dropped(tx: Transaction, station: str, epoch: int, n: int) -> Iterator[bytes]:
+    here = {"station": station, "epoch": epoch, "n": n}
+    row = tx.one(_PERSON_OF, **here)
+    if row is not None:
+        tx.run(_DROP, **here)
+        tx.run(_FORGET, **here)
+        yield bytes(row[0])
+
+
+def _judge(tx: Transaction, person: bytes) -> None:
+    of_person = [_claim(row) for row in tx.all(_OF_PERSON, person=person)]
+    for station, epoch, n, *_ in of_person:
+        tx.run(_FORGET, station=station, epoch=epoch, n=n)
+    for found in _duplicates_among(of_person):
+        tx.run(
+            _REMEMBER,
+            station=found.station,
+            epoch=found.epoch,
+            n=found.n,
+            day=found.day,
+            other_station=found.other_station,
+            other_epoch=found.other_epoch,
+            other_n=found.other_n,
+        )
+
+
+def _claim(row: tuple[Any, ...]) -> Claim:
+    station, epoch, n, person, at, day, overridden = row
+    return station, epoch, n, bytes(person), at, day, bool(overridden)
+
+
+def _duplicates_among(of_person: list[Claim]) -> list[Duplicate]:
+    """Of one person's claims in order."""
+    if not of_person:
+        return []
+    first, *others = of_person
+    return [
+        Duplicate(station, epoch, n, day, first[0], first[1], first[2])
+        for station, epoch, n, _, _, day, overridden in others
+        if not overridden
+    ]
+
+
+def duplicates_of(snapshot: Snapshot, station: str | None = None, epoch: int = 0) -> list[Duplicate]:
+    """All, or those of one epoch of a station, by station and entry."""
+    found = snapshot.all(_ALL) if station is None else snapshot.all(_OF_EPOCH, station=station, epoch=epoch)
+    return [Duplicate(*row) for row in found]
+
+
+def duplicates_by_day(snapshot: Snapshot) -> dict[tuple[str, str], int]:
+    """How many by (station, business day)."""
+    return {(station, day): int(count) for station, day, count in snapshot.all(_BY_DAY)}
+
+
+def verify_persons(snapshot: Snapshot) -> list[dict[str, object]]:
+    """The differences between the duplicates held and those recomputed from applications and marks."""
+    claimed = map(_claim, snapshot.all(_ALL_CLAIMED))
+    everybody = sorted(claimed, key=lambda c: (c[3], c[4], c[0], c[1], c[2]))
+    expected = {
+        (found.station, found.epoch, found.n): found
+        for _, of_person in groupby(everybody, key=lambda claim: claim[3])
+        for found in _duplicates_among(list(of_person))
+    }
+    held = {(found.station, found.epoch, found.n): found for found in duplicates_of(snapshot)}
+    return [
+        {"table": "duplicates", "why": "differs", "key": list(key)}
+        for key in sorted(expected.keys() | held.keys())
+        if expected.get(key) != held.get(key)
+    ]
