@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -13,8 +13,8 @@ from typing import get_args
 
 import resources
 from campaign.catalogue import Catalogue
-from campaign.events import Role, SignInFailed
-from campaign.refusal import InputRefused, NotPermitted, StorageRefused, StoreBroken
+from campaign.events import Role
+from campaign.refusal import InputRefused, NotPermitted, StoreBroken
 from campaign.rows import StationRow, UserRow
 from db.keyslots import KeySlots
 from db.meta import MARK_KEY, SIGNING_KEY, read_meta
@@ -23,6 +23,7 @@ from db.transaction import Snapshot
 from station_app.home import SLOTS_FILE, STORE, STORE_FILE
 from station_app.services.permission import Person
 from station_app.services.readiness import Surroundings
+from station_app.services.sign_in import tell_failures
 from station_app.services.station import Identity, Keys, Station
 from station_app.services.trusted import is_revoked
 
@@ -36,34 +37,6 @@ ClockFor = Callable[..., Callable[[], datetime]]
 def catalogue() -> Catalogue:
     """The built-in catalogues."""
     return Catalogue.from_json(lambda name: resources.read(f"data/{name}"))
-
-
-@dataclass(frozen=True, slots=True)
-class DoorUser:
-    user: str
-    full_name: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class Door:
-    """All that may be known before somebody has signed in."""
-
-    station: str
-    unit: str
-    campaign: str
-    drill: bool
-    users: tuple[DoorUser, ...]
-
-
-def door_of(home: Path) -> Door | None:
-    """What the sign-in screen may show; None where no station is set up in this home."""
-    if not (home / STORE).exists():
-        return None
-    slots = KeySlots.open(home / STORE / SLOTS_FILE)
-    point = slots.point
-    users = tuple(DoorUser(user.user, user.full_name, user.role) for user in slots.users)
-    return Door(point.station, point.unit, point.campaign, point.drill, users)
 
 
 @contextmanager
@@ -85,7 +58,7 @@ def open_station(
         with store.read() as snapshot:
             station = _station(home, store, slots, snapshot, user, key, clock)
         if not read_only:
-            _tell_failures(station)
+            tell_failures(station)
         yield station
 
 
@@ -134,20 +107,6 @@ def person_of(station: Station, user: str, password: str) -> Person:
 def signed_in_as(station: Station, person: Person) -> Station:
     """The same unlocked station with another person at the desk."""
     return replace(station, person=person)
-
-
-def _tell_failures(station: Station) -> None:
-    """Failed sign-ins wait beside the store until it can be written to; a full disk lets them wait on."""
-    failures = station.slots.failures
-    if not failures:
-        return
-    try:
-        with station.work() as work:
-            for failure in failures:
-                work.append(SignInFailed(user=failure.user, happened_at=failure.at))
-        station.slots.take_failures()
-    except StorageRefused:
-        return
 
 
 def surroundings(station: Station) -> Surroundings:

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from bundle.stick import Stick
 from campaign.calendar import format_time
-from station_app.bootstrap import catalogue, door_of, open_station
+from station_app.bootstrap import catalogue, open_station
+from station_app.door import door_of
 from station_app.home import STORE
 from station_app.services.orders import receive_orders
 from station_app.services.request_enrolment import request_enrolment
@@ -35,6 +36,7 @@ DAYS_BEFORE_TODAY = 25
 """Today is day 26 of the 49 days of the plan (campaign rules, Drill)."""
 CITY = "city"
 STICK = "stick"
+READY = "ready"
 
 
 def prepare_practice(home: Path, now: datetime, tell: Callable[[str], None] = lambda step: None) -> None:
@@ -42,7 +44,7 @@ def prepare_practice(home: Path, now: datetime, tell: Callable[[str], None] = la
 
     `tell` hears the code of each step. Raises StorageRefused, and RuntimeError where `commandctl` fails.
     """
-    if door_of(home) is not None and (home / CITY / "ready").exists():
+    if door_of(home) is not None and is_practice(home):
         return
     for leftover in (home / STORE, home / CITY, home / STICK):
         shutil.rmtree(leftover, ignore_errors=True)
@@ -70,7 +72,12 @@ def prepare_practice(home: Path, now: datetime, tell: Callable[[str], None] = la
         tell("enrol")
         _command(home, "enrol", str(home / STICK), at=now)
         receive_orders(station, stick)
-    (home / CITY / "ready").touch()
+    (home / CITY / READY).touch()
+
+
+def is_practice(home: Path) -> bool:
+    """Whether the station in `home` is the prepared one, whose passwords anybody may read."""
+    return (home / CITY / READY).exists()
 
 
 def _command(home: Path, name: str, *arguments: str, at: datetime) -> None:

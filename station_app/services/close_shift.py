@@ -15,6 +15,22 @@ from station_app.services.station import Station, counted_outcomes
 
 
 @dataclass(frozen=True, slots=True)
+class DifferenceReason:
+    """A usual reason for a difference; the journal keeps its Vietnamese words, as it keeps a reason that is typed."""
+
+    id: str
+    label_vi: str
+    label_en: str
+
+
+DIFFERENCE_REASONS = (
+    DifferenceReason("test", "Hồ sơ thử máy", "Test of the device"),
+    DifferenceReason("power_cut", "Lập lại do mất điện", "Done again after a power cut"),
+    DifferenceReason("logged_late", "Quên ghi, ghi bù ngay", "Forgotten, caught up on at once"),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
     """``head`` is h of the sealing entry ``n``: what the slip shows. ``difference`` = device_counter - counted."""
 

@@ -59,7 +59,7 @@ def open_shift(station: Station, opening: Opening, surroundings: Surroundings) -
         plan, planned = work.window(opening.device, opening.window)
         checks, override = judge(
             station.catalogue.readiness_checks,
-            measure(work, surroundings, opening.device),
+            measure(station, work.tx, surroundings, opening.device),
             opening.answers,
             supervisor,
             opening.override_reason,

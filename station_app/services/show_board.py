@@ -1,0 +1,60 @@
+"""What the board shows of all devices: the day's figures, the names behind them, and the last bundle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from campaign.calendar import parse_time
+from db.reads.shifts import shifts_of_day
+from db.reads.sync import last_exports
+from db.transaction import Snapshot
+from station_app.services.colleagues import full_name
+from station_app.services.figures import DayFigures, day_figures
+from station_app.services.receipts import quarantined_numbers
+from station_app.services.station import Station
+
+
+@dataclass(frozen=True, slots=True)
+class LastBundle:
+    seq: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFigures:
+    """``names``: full names by user of those who run a shift; ``withheld``: entries that the command keeps uncounted.
+
+    ``sealed`` of ``opened`` shifts of the day are sealed.
+    """
+
+    day: DayFigures
+    names: Mapping[str, str]
+    sealed: int
+    opened: int
+    bundle: LastBundle | None
+    withheld: int
+
+
+def board_figures(station: Station) -> BoardFigures:
+    """The board from one consistent snapshot; its cost does not grow with the journal."""
+    identity = station.identity
+    with station.store.read() as snapshot:
+        day = day_figures(station, snapshot)
+        shifts = shifts_of_day(snapshot, identity.station, day.day.isoformat())
+        operators = {device.shift.operator for device in day.devices if device.shift}
+        return BoardFigures(
+            day=day,
+            names={user: full_name(snapshot, identity.station, user) for user in operators},
+            sealed=sum(shift.state == "sealed" for shift in shifts),
+            opened=len(shifts),
+            bundle=_last_bundle(station, snapshot),
+            withheld=len(quarantined_numbers(snapshot, identity)),
+        )
+
+
+def _last_bundle(station: Station, snapshot: Snapshot) -> LastBundle | None:
+    exports = last_exports(snapshot, station.identity.station, station.identity.epoch, 8)
+    proved = next((export for export in exports if export.verified_at), None)
+    return LastBundle(proved.seq, parse_time(proved.exported_at)) if proved else None
