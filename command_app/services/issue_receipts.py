@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msgspec import UNSET, convert
+from msgspec import convert
 
 from bundle.documents import BundleRow, DuplicateRow, QuarantineRow, Trust
 from bundle.envelope import seal
@@ -83,11 +83,11 @@ def _next_serial(tx: Transaction, station: str) -> int:
 
 
 def _bundles(tx: Transaction, station: str, epoch: int) -> list[BundleRow]:
-    rows = unlisted_of(tx, station, epoch)
-    return [
-        convert({"seq": row.seq, "sha256": row.sha256, "state": row.state, "code": row.code or UNSET}, BundleRow)
-        for row in rows
-    ]
+    rows = []
+    for row in unlisted_of(tx, station, epoch):
+        listed = {"seq": row.seq, "sha256": row.sha256, "state": row.state}
+        rows.append(convert(listed | ({"code": row.code} if row.code else {}), BundleRow))
+    return rows
 
 
 def _quarantined(tx: Transaction, station: str, epoch: int) -> list[QuarantineRow]:
