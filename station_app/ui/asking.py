@@ -25,9 +25,14 @@ class Asks(Protocol):
 
     def ask(
         self, call: Callable[[], T], then: Callable[[T], None], refused: Callable[[Refusal], None] | None = None
-    ) -> int: ...
+    ) -> int:
+        """Queues a call and returns its number. A refusal without ``refused`` is shown by the window itself."""
 
-    def drop(self, number: int) -> None: ...
+    def drop(self, number: int) -> None:
+        """The answer is of no interest any more; the call itself still runs to its end."""
+
+    def tell(self, word: Callable[[], None]) -> None:
+        """From within a call: has something run on the window's thread meanwhile, as a word of how far it is."""
 
 
 class Event(Protocol):

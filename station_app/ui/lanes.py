@@ -22,13 +22,14 @@ Call = Callable[[], object]
 class Lane(QObject):
     """One thread that runs calls one after another. `ask` and its answers belong to the window's thread.
 
-    ``broke`` carries an exception that is no refusal: a bug, to be shown once and logged.
+    ``broke`` carries an exception that nobody takes: a refusal that the caller didn't foresee, or a bug.
     """
 
     broke = Signal(object)
     _answered = Signal(int, object)
     _refused = Signal(int, object)
     _crashed = Signal(int, object)
+    _told = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class Lane(QObject):
         self._answered.connect(self._take_answer, queued)
         self._refused.connect(self._take_refusal, queued)
         self._crashed.connect(self._take_crash, queued)
+        self._told.connect(self._take_word, queued)
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
@@ -55,9 +57,9 @@ class Lane(QObject):
         """The answer of this request is of no interest any more; the call itself still runs to its end."""
         self._waiting.pop(number, None)
 
-    @property
-    def busy(self) -> bool:
-        return bool(self._waiting)
+    def tell(self, word: Callable[[], None]) -> None:
+        """May be called from any thread: ``word`` is run on the window's."""
+        self._told.emit(word)
 
     def stop(self) -> None:
         """Waits for the call in progress and those before it; answers that are still on their way are lost."""
@@ -93,3 +95,7 @@ class Lane(QObject):
     def _take_crash(self, number: int, bug: BaseException) -> None:
         self._waiting.pop(number, None)
         self.broke.emit(bug)
+
+    @Slot(object)
+    def _take_word(self, word: Callable[[], None]) -> None:
+        word()

@@ -253,6 +253,9 @@ class ImmediateLane:
     def drop(self, number: int) -> None:
         self._waiting = [(asked, run) for asked, run in self._waiting if asked != number]
 
+    def tell(self, word: Callable[[], None]) -> None:
+        word()
+
     def release(self) -> None:
         """Answers what waits, in its order, and what comes after."""
         self.held = False
