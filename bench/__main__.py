@@ -1,0 +1,28 @@
+"""`make bench`: a JSON line per measurement, value and floor taken alternately in one run."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.exporting import exporting, filled_home
+from bench.importing import importing
+from bench.saved_entry import saved_entry
+
+SIZES = {"small": (300, 16_800, 3), "full": (2_000, 16_800, 15)}
+"""Saved entries, entries of the exchanged journal, runs of each exchange."""
+
+
+def main(size: str) -> None:
+    """Prints the measurements one by one."""
+    saved, entries, runs = SIZES[size]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        saved_entry(folder, saved).tell()
+        home = filled_home(folder, entries)
+        exporting(home, entries, runs).tell()
+        importing(home, entries, runs).tell()
+
+
+main(sys.argv[1] if len(sys.argv) > 1 else "small")
