@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 import shutil
 from base64 import b64decode
@@ -88,6 +89,8 @@ def _bare(text: bytes, identity: str, connection: Any, rows: Rows) -> None:
             msgspec.json.decode(line[35:])
             assert commitment(bytes.fromhex(line[2:34].decode()), line[35:]) == digest
     assert head.hex() == manifest["head"]
+    for _, _, _, kind, mark in rows["marks"]:
+        hmac.digest(mark, kind.encode(), "sha256")
     connection.execute("BEGIN IMMEDIATE")
     for table, values in rows.items():
         marks = ", ".join("?" * len(values[0]))

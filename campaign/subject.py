@@ -5,10 +5,12 @@ from __future__ import annotations
 import unicodedata
 from typing import Annotated, Literal
 
+import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
+from msgspec.structs import astuple
 
 from campaign.calendar import parse_day
-from campaign.canonical import encode, read_exactly, type_error
+from campaign.canonical import encode, type_error
 from campaign.refusal import InputRefused
 from campaign.shapes import CommuneCode, Line
 
@@ -29,6 +31,9 @@ class Subject(Struct, frozen=True, kw_only=True):
     commune: CommuneCode | UnsetType = UNSET
     phone: Line | UnsetType = UNSET
     note: Line | UnsetType = UNSET
+
+
+_SUBJECT = msgspec.json.Decoder(Subject)
 
 
 def subject_bytes(subject: Subject) -> bytes:
@@ -53,12 +58,20 @@ def read_subject(data: bytes) -> Subject:
     the whole file for those, asks `canonical.decode` first.
     """
     try:
-        subject = read_exactly(data, Subject)
+        subject = _SUBJECT.decode(data)
+        exact = encode(subject) == data
         if subject.birth_date is not UNSET:
             parse_day((subject.birth_date + "-01-01")[:10])
-    except InputRefused:
+    except (*type_error, InputRefused):
         raise InputRefused("bad_subject") from None
+    # A type of strings alone that gives its own bytes back has no fraction, no large number and no depth.
+    if not exact or not (data.isascii() or all(map(_is_composed, astuple(subject)))):
+        raise InputRefused("bad_subject")
     return subject
+
+
+def _is_composed(value: str | UnsetType) -> bool:
+    return value is UNSET or unicodedata.is_normalized("NFC", value)
 
 
 def mark_texts(subject: Subject) -> list[tuple[MarkKind, str]]:

@@ -65,7 +65,7 @@ class Appended:
 class Received(NamedTuple):
     """An entry that another machine wrote, verified by its reader: ``head`` is h(n) raw, ``subject`` its exact bytes.
 
-    ``trouble`` is why the entry is kept without being counted.
+    ``trouble`` is why the entry is kept without being counted, ``person`` the subject as its reader has read it.
     """
 
     entry: Entry
@@ -73,6 +73,7 @@ class Received(NamedTuple):
     salt: bytes | None = None
     subject: bytes | None = None
     trouble: Trouble | None = None
+    person: Subject | None = None
 
 
 class Journal(History):
@@ -113,7 +114,7 @@ class Journal(History):
         entry = make_entry(n, at, day, by, body, shift=shift, device=device, subject=digest)
         head = next_head(head, entry.data)
         take_turn(self.tx, self.station, self.epoch, n)
-        self._store([Received(entry, head, salt, data)])
+        self._store([Received(entry, head, salt, data, person=subject)])
         return Appended(n, head.hex(), entry)
 
     def append_received(self, items: Iterable[Received]) -> int:
@@ -165,13 +166,13 @@ class Journal(History):
         subjects: list[tuple[object, ...]] = []
         marks: list[tuple[object, ...]] = []
         troubles: list[tuple[object, ...]] = []
-        for entry, head, salt, subject, trouble in items:
+        for entry, head, salt, subject, trouble, person in items:
             n = entry.header.n
             entries.append((station, epoch, n, entry.data, head))
             if entry.header.subject:
                 subjects.append((station, epoch, n, salt, subject, False))
             if subject is not None:
-                marks.extend(self._marks(n, subject))
+                marks.extend(self._marks(n, subject, person))
             if trouble is not None:
                 troubles.append((station, epoch, n, trouble, ""))
         for statement, rows in (
@@ -185,12 +186,14 @@ class Journal(History):
         if len(items) > 1:
             forms = [i.entry.body.form_id for i in items if isinstance(i.entry.body, ApplicationLogged)]
             tx.rows.prefetch(FormRow, (station,), forms)
-        for entry, head, _, _, trouble in items:
+        for entry, head, _, _, trouble, _ in items:
             self._fold.apply(entry if trouble is None else replace(entry, body=None, trouble=trouble), head.hex())
 
-    def _marks(self, n: int, subject: bytes) -> Iterator[tuple[str, int, int, str, bytes]]:
+    def _marks(
+        self, n: int, subject: bytes, person: Subject | None = None
+    ) -> Iterator[tuple[str, int, int, str, bytes]]:
         try:
-            texts = mark_texts(read_subject(subject))
+            texts = mark_texts(person or read_subject(subject))
         except InputRefused:  # quarantined as bad_subject: kept, but nobody can be found by it
             return
         for kind, text in texts:

@@ -76,7 +76,7 @@ class _Taking:
                 self.quarantined += 1
             elif isinstance(item.entry.body, ApplicationVoided):
                 self.voided.append(item.entry.body.entry)
-            yield Received(item.entry, item.head, item.salt, item.subject, item.trouble)
+            yield Received(item.entry, item.head, item.salt, item.subject, item.trouble, item.person)
 
     def _compare(self, batch: list[ReceivedEntry], heads: dict[int, bytes]) -> None:
         for item in batch:

@@ -22,6 +22,7 @@ _HANDLED = Statement(
     .where(*_OF_DAY, _APPLICATIONS.source != "paper")
     .order_by(_APPLICATIONS.at, _APPLICATIONS.n)
 )
+_ALL = Statement(select(func.count()).where(*_OF_DAY))
 _UP_TO = Statement(
     select(func.count()).where(
         *_OF_DAY,
@@ -48,6 +49,12 @@ def handled_on(snapshot: Snapshot, station: str, day: str, device: str) -> list[
         Handled(at, took_ms, bool(counted))
         for at, took_ms, counted in snapshot.all(_HANDLED, station=station, day=day, device=device)
     ]
+
+
+def logged_on(snapshot: Snapshot, station: str, day: str, device: str) -> int:
+    """How many were logged, voided ones counted too: the highest `place_in_day`."""
+    found = snapshot.one(_ALL, station=station, day=day, device=device)
+    return int(found[0]) if found else 0
 
 
 def place_in_day(snapshot: Snapshot, application: ApplicationRow) -> int:
