@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from campaign.calendar import parse_time
-from campaign.rows import DeviceRow, UserRow
+from campaign.rows import DeviceRow
 from campaign.subject import Subject
 from db.history import find_marks
 from db.reads.applications import Shown, application_at
 from db.reads.device_day import place_in_day
 from db.transaction import Snapshot
+from station_app.services.colleagues import full_name
 from station_app.services.show_intake import last_digits
 from station_app.services.station import Station
 
@@ -73,17 +74,9 @@ def look_up_person(station: Station, number: str) -> Known:
         )
 
 
-def show_record(station: Station, epoch: int, n: int) -> Record | None:
-    """One application by its place in the journal."""
-    with station.store.read() as snapshot:
-        shown = application_at(snapshot, station.identity.station, epoch, n)
-        return _record(snapshot, shown) if shown else None
-
-
 def _record(snapshot: Snapshot, shown: Shown) -> Record:
     application, subject = shown.application, shown.subject
     device = snapshot.get(DeviceRow, application.station, application.device)
-    user = snapshot.get(UserRow, application.station, application.by)
     return Record(
         n=application.n,
         epoch=application.epoch,
@@ -98,5 +91,5 @@ def _record(snapshot: Snapshot, shown: Shown) -> Record:
         commune=application.commune,
         outcome=application.outcome,
         reason=application.reason,
-        by=user.full_name if user else application.by,
+        by=full_name(snapshot, application.station, application.by),
     )

@@ -12,14 +12,15 @@ from campaign.calendar import parse_time
 from campaign.downtime import Span
 from campaign.entry import read_entry
 from campaign.events import ShiftOpened
-from campaign.rows import DeviceRow, ShiftRow, UserRow
+from campaign.rows import DeviceRow, ShiftRow
 from campaign.subject import Subject
 from db.history import History
 from db.reads.applications import Shown, applications_before
-from db.reads.device_day import Handled, handled_on, place_in_day
+from db.reads.device_day import Handled, handled_on, logged_on, place_in_day
 from db.reads.shifts import spans_of_day
 from db.reads.sync import last_exports
 from db.transaction import Snapshot
+from station_app.services.colleagues import full_name
 from station_app.services.figures import DayFigures, DeviceFigures, day_figures
 from station_app.services.station import Station
 
@@ -72,11 +73,15 @@ class RecentRow:
 
 @dataclass(frozen=True, slots=True)
 class RecentPage:
-    """Newest first; ``shift`` is "" and there are no rows where the device has no unsealed shift."""
+    """Newest first; ``shift`` is "" and there are no rows where the device has no unsealed shift.
+
+    ``logged``: the highest place so far, for the next one's.
+    """
 
     shift: str
     rows: tuple[RecentRow, ...]
     more: bool
+    logged: int
 
 
 def desk_figures(station: Station, device: str) -> DeskFigures | None:
@@ -107,17 +112,18 @@ def recent_page(station: Station, device: str, *, limit: int, before: int = NEWE
     identity = station.identity
     with station.store.read() as snapshot:
         row = snapshot.get(DeviceRow, identity.station, device)
-        shift = row.shift if row else ""
-        if not shift:
-            return RecentPage("", (), more=False)
+        shift = snapshot.get(ShiftRow, identity.station, row.shift) if row and row.shift else None
+        if shift is None:
+            return RecentPage("", (), more=False, logged=0)
         found = applications_before(
-            snapshot, identity.station, identity.epoch, limit=limit + 1, before=before, shift=shift
+            snapshot, identity.station, identity.epoch, limit=limit + 1, before=before, shift=shift.shift
         )
         mark = station.row(snapshot).mark
         exports = last_exports(snapshot, identity.station, identity.epoch, _EXPORTS_LOOKED_AT)
         exported = max((export.last for export in exports if export.verified_at), default=0)
         rows = tuple(_recent(snapshot, shown, mark, exported) for shown in found[:limit])
-    return RecentPage(shift, rows, more=len(found) > limit)
+        logged = logged_on(snapshot, identity.station, shift.day, device)
+    return RecentPage(shift.shift, rows, more=len(found) > limit, logged=logged)
 
 
 def last_digits(subject: Subject | None) -> str:
@@ -152,8 +158,7 @@ def _crew(snapshot: Snapshot, code: str, shift_id: str) -> tuple[str, ...]:
     body = read_entry(entry).body if entry else None
     crew = body.crew if isinstance(body, ShiftOpened) and shift.operator in body.crew else []
     users = [shift.operator, *(user for user in crew if user != shift.operator)]
-    rows = [(user, snapshot.get(UserRow, code, user)) for user in users]
-    return tuple(row.full_name if row else user for user, row in rows)
+    return tuple(full_name(snapshot, code, user) for user in users)
 
 
 def _pauses(spans: list[Span]) -> int:

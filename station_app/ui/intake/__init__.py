@@ -1,0 +1,1 @@
+"""The intake screen: one dossier after another, in five seconds each, by scanner and keyboard."""

@@ -1,0 +1,177 @@
+"""From a form to an entry: outcome keys, reasons, Enter and Esc."""
+
+from __future__ import annotations
+
+from campaign.codes import Outcome
+from campaign.entered import Entered
+from campaign.refusal import InputRefused
+from station_app.ui.intake.desk_shown import CASE_KEYS, counted_outcome, duplicate_proposal
+from station_app.ui.intake.desk_state import Seat
+from station_app.ui.intake.form import Form
+from station_app.ui.intake.overriding import Overriding, PersonOf
+from station_app.ui.intake.reading import Reading
+from station_app.ui.intake.saving import Attempt, Override, Saving
+from station_app.ui.intake.shown import Focus, Note, ScanFirst, TypedField
+
+BAD_FIELDS: dict[str, TypedField] = {
+    "name_and_birth_date_needed": "name",
+    "birth_date_invalid": "birth_date",
+    "birth_date_future": "birth_date",
+    "unknown_commune": "commune",
+}
+NEXT_FIELD: dict[TypedField, Focus] = {"name": "birth_date", "birth_date": "commune", "sex": "commune"}
+
+
+class Keying:
+    """``overriding`` is its panel for a supervisor's word."""
+
+    def __init__(self, seat: Seat, reading: Reading, saving: Saving, person_of: PersonOf) -> None:
+        self._seat, self._reading, self._saving = seat, reading, saving
+        self.overriding = Overriding(seat.desk, person_of, seat.render, self._overridden)
+
+    def scanned(self, text: str, by_hand: bool) -> None:
+        self.overriding.close()
+        self._reading.scanned(text, by_hand)
+
+    def outcome_pressed(self, outcome_id: str) -> None:
+        """F1 … F7; a number that was typed and not ended is read first."""
+        seat, state = self._seat, self._seat.state
+        text = seat.surface.field_text()
+        if seat.shut() or (text and not self._reading.scanned(text, by_hand=True)):
+            return
+        self.overriding.close()
+        outcome = seat.catalogue.outcome(outcome_id)
+        if state.form is None:
+            state.row = state.row if state.bad_scan else ScanFirst()
+            seat.render()
+        elif not (state.duplicate and outcome.counts_toward_quota):
+            state.choosing_case, state.form.outcome = False, None
+            self._log(state.form, outcome, None)
+
+    def entered(self) -> None:
+        """Enter logs what is proposed, or tries once more what could not be saved."""
+        seat, state, form = self._seat, self._seat.state, self._seat.state.form
+        if form is None or seat.shut() or self._reading.by_scanner:
+            return
+        if state.failed and state.attempt:
+            tried = state.attempt
+            self._save(form, tried.entered, tried.outcome, tried.reason, tried.override)
+        elif form.outcome is None and not state.choosing_case and not self.overriding.open:
+            proposed = duplicate_proposal(state, seat.catalogue, seat.today)
+            if proposed:
+                self._log(form, *proposed)
+            else:
+                again = seat.catalogue.outcomes.get(form.asked_again)
+                self._log(form, again or counted_outcome(seat.catalogue), None)
+
+    def chosen(self, key: str) -> None:
+        """A digit for the reason, or a case type's key."""
+        state, form = self._seat.state, self._seat.state.form
+        if form is None or self._seat.shut():
+            return
+        if state.choosing_case:
+            form.case_type = list(self._seat.catalogue.case_types)[CASE_KEYS.index(key)]
+            form.asked_again, state.choosing_case = "", False
+            self._seat.render()
+        elif form.outcome:
+            self._log(form, form.outcome, form.outcome.reasons[int(key) - 1].id)
+
+    def case_types_asked(self) -> None:
+        state = self._seat.state
+        if state.form and not self._seat.shut():
+            self.overriding.close()
+            state.choosing_case, state.form.outcome = not state.choosing_case, None
+            self._seat.surface.focus("scan")
+            self._seat.render()
+
+    def override_asked(self) -> None:
+        if self._seat.state.duplicate and not self._seat.shut():
+            self.overriding.ask()
+            self._seat.surface.focus("override")
+
+    def field_ended(self, name: TypedField) -> None:
+        """Enter in a typed field goes on to the next, and after the last one logs."""
+        if self._reading.strayed(name):
+            return
+        self._seat.surface.focus(NEXT_FIELD.get(name, "scan"))
+        if name not in NEXT_FIELD:
+            self.entered()
+
+    def dropped(self) -> None:
+        """Esc takes back one step: a panel, a chosen outcome, half-typed text, the form."""
+        seat, state, form = self._seat, self._seat.state, self._seat.state.form
+        if state.choosing_case:
+            state.choosing_case = False
+        elif self.overriding.open:
+            self.overriding.close()
+        elif form and form.outcome:
+            form.outcome = None
+        elif form and form.asked_again:
+            form.asked_again = ""
+        elif not form or not seat.surface.field_text():
+            state.drop()
+        seat.surface.set_field(state.form.number if state.form else "")
+        seat.surface.focus("scan")
+        self._reading.bring_back()
+        seat.render()
+
+    def _log(self, form: Form, outcome: Outcome, reason: str | None) -> None:
+        seat = self._seat
+        entered = self._complete(form)
+        if entered is None:
+            return
+        if form.asked_again != outcome.id and form.to_confirm(outcome, seat.catalogue, entered):
+            form.asked_again = outcome.id
+        elif reason is None and outcome.needs_reason:
+            form.outcome = outcome
+        else:
+            self._save(form, entered, outcome, reason)
+            return
+        seat.surface.focus("scan")
+        seat.render()
+
+    def _complete(self, form: Form) -> Entered | None:
+        """What would be logged; None, and the field said, where something is missing or wrong."""
+        seat, state = self._seat, self._seat.state
+        try:
+            return form.complete(seat.catalogue, seat.today)
+        except InputRefused as refusal:
+            bad = BAD_FIELDS.get(refusal.code)
+            if bad == "name" and form.typed.get("name", "").strip():
+                bad = "birth_date"
+            state.row, state.bad_field = Note(seat.desk.say(refusal)), bad
+            form.outcome, form.typing = None, form.typing or bad is not None
+            seat.render()
+            seat.surface.focus(bad if bad and bad != "sex" else "scan")
+            return None
+
+    def _save(
+        self, form: Form, entered: Entered, outcome: Outcome, reason: str | None, override: Override | None = None
+    ) -> None:
+        """The field is free at once."""
+        seat, state = self._seat, self._seat.state
+        attempt = Attempt(
+            form=form,
+            entered=entered,
+            device=state.attempt.device if state.attempt else seat.desk.device,
+            case_type=form.case(seat.catalogue).id,
+            outcome=outcome,
+            reason=reason,
+            override=override,
+            at=seat.desk.now(),
+            took_ms=max(1, round((seat.timer() - form.begun) * 1000)),
+        )
+        form.outcome, form.asked_again = None, ""
+        state.drop()
+        self.overriding.close()
+        seat.surface.set_field("")
+        seat.surface.focus("scan")
+        self._saving.save(attempt)
+        self._reading.bring_back()
+        seat.render()
+
+    def _overridden(self, override: Override) -> None:
+        form = self._seat.state.form
+        entered = self._complete(form) if form else None
+        if form and entered:
+            self._save(form, entered, counted_outcome(self._seat.catalogue), None, override)

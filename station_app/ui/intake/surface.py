@@ -1,0 +1,115 @@
+"""What the presenter needs of the view: events that come from people, setters for what it shows."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from station_app.ui.asking import Event
+from station_app.ui.intake.communes import CommuneOffer
+from station_app.ui.intake.shown import DeskShown, Focus
+from station_app.ui.intake.shown_beside import Closed, DeviceTile, GaugesShown, HeaderShown, ListShown, PauseShown
+
+
+class IntakeSurface(Protocol):
+    """Events, with their arguments in brackets."""
+
+    @property
+    def scanned(self) -> Event:
+        """[text, by_hand] What a terminator ended, or what was pasted."""
+
+    @property
+    def entered(self) -> Event:
+        """Enter while the field holds nothing new."""
+
+    @property
+    def dropped(self) -> Event:
+        """Esc."""
+
+    @property
+    def outcome_pressed(self) -> Event:
+        """[outcome id] F1 … F7."""
+
+    @property
+    def chosen(self) -> Event:
+        """[key] One of the field's choices: a reason's, case type's or cause's key."""
+
+    @property
+    def case_types_asked(self) -> Event: ...
+
+    @property
+    def typing_asked(self) -> Event:
+        """Opens the fields for name, birth date, sex, commune."""
+
+    @property
+    def typed(self) -> Event:
+        """[TypedField, text]"""
+
+    @property
+    def field_ended(self) -> Event:
+        """[TypedField] Enter in one of these fields."""
+
+    @property
+    def undo_asked(self) -> Event: ...
+
+    @property
+    def pause_asked(self) -> Event:
+        """F9: pauses and resumes."""
+
+    @property
+    def cause_picked(self) -> Event:
+        """[cause id] From the whole list."""
+
+    @property
+    def close_asked(self) -> Event:
+        """F10."""
+
+    @property
+    def opening_asked(self) -> Event:
+        """The empty state's key: to the readiness checklist."""
+
+    @property
+    def device_asked(self) -> Event:
+        """[number] Ctrl+1 … Ctrl+9."""
+
+    @property
+    def override_asked(self) -> Event:
+        """F8."""
+
+    @property
+    def override_given(self) -> Event:
+        """[user, password, reason]"""
+
+    @property
+    def more_asked(self) -> Event:
+        """The list was scrolled to its end."""
+
+    def field_text(self) -> str:
+        """What is typed and not yet ended; "" while the field shows what was read."""
+
+    def set_field(self, text: str) -> None:
+        """Shows what was read, which the next key or scan replaces; "" empties the field."""
+
+    def set_typed(self, name: str, birth_date: str, sex: str, commune: str) -> None: ...
+
+    def offer_communes(self, offers: tuple[CommuneOffer, ...]) -> None: ...
+
+    def show_desk(self, shown: DeskShown) -> None: ...
+
+    def show_closed(self, shown: Closed | None) -> None:
+        """In place of the desk."""
+
+    def show_pause(self, shown: PauseShown | None) -> None:
+        """In place of person, keys and row."""
+
+    def show_header(self, shown: HeaderShown) -> None: ...
+
+    def show_list(self, shown: ListShown) -> None: ...
+
+    def show_gauges(self, shown: GaugesShown) -> None: ...
+
+    def set_stale(self, stale: bool) -> None:
+        """The gauges are being reckoned anew."""
+
+    def show_devices(self, tiles: tuple[DeviceTile, ...]) -> None: ...
+
+    def focus(self, where: Focus) -> None: ...
