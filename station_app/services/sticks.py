@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bundle.stick import Stick
+from bundle.stick import Stick, StickIdentity
+from campaign.events import StickRegistered
 from campaign.refusal import Refusal
 from campaign.rows import StickRow
 from db.transaction import Snapshot
-from station_app.services.station import Identity
+from station_app.services.station import Identity, Station
 
 FOLDER = "folder"
 """The place of a bundle that went to a folder which names no stick."""
@@ -27,3 +28,16 @@ def is_registered(snapshot: Snapshot, identity: Identity, root: Path) -> bool:
     except Refusal:
         return False
     return named is not None and snapshot.get(StickRow, identity.station, named.id) is not None
+
+
+def register_stick(station: Station, stick: Stick, label: str) -> StickIdentity:
+    """Names a stick and tells the journal; one that has an id keeps it.
+
+    The stick comes first: one that the journal doesn't know is still a stranger, and may be registered again. Raises
+    NotPermitted, InputRefused("not_canonical") for a label that isn't one line, StorageRefused.
+    """
+    station.person.require("register_stick")
+    identity = stick.register(label)
+    with station.work() as work:
+        work.append(StickRegistered(stick=identity.id, label=identity.label))
+    return identity

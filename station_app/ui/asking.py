@@ -54,8 +54,8 @@ class Named(Protocol):
 class Desk(Protocol):
     """The seat at which somebody works: what all screens share.
 
-    ``station`` is the unlocked station; ``write`` runs services, ``read`` answers questions. ``device`` is the current
-    device's id.
+    ``station`` is the unlocked station; ``write`` runs services, ``read`` answers questions, ``slow`` runs whatever
+    touches a stick, so that neither a save nor a figure ever waits for one. ``device`` is the current device's id.
     """
 
     @property
@@ -66,6 +66,9 @@ class Desk(Protocol):
 
     @property
     def read(self) -> Asks: ...
+
+    @property
+    def slow(self) -> Asks: ...
 
     @property
     def device(self) -> str: ...

@@ -272,6 +272,7 @@ class FakeDesk:
     device: str = "TB-1"
     write: ImmediateLane = field(default_factory=ImmediateLane)
     read: ImmediateLane = field(default_factory=ImmediateLane)
+    slow: ImmediateLane = field(default_factory=ImmediateLane)
     gone: list[str] = field(default_factory=list)
     grown: int = 0
     picked: Callable[[], None] = lambda: None
