@@ -1,30 +1,29 @@
 """Export everything after the mark: written, flushed, told to the journal, renamed, read back, verified.
 
-The order of the steps is the format's (docs/bundle-format.md, section 3, Writing): whatever is interrupted where, a stick
-never shows a bundle that does not verify under its final name, and the journal never tells of an export that did not happen.
+The order of the steps is the format's (docs/bundle-format.md, section 3, Writing): whatever is interrupted where, a
+stick never shows a bundle that does not verify under its final name, and the journal never tells of an export that did
+not happen.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from bundle.disk import Part, ReadBack, open_spool
-from bundle.keys import public_key
 from bundle.layout import bundle_path
-from bundle.manifest import Manifest
-from bundle.reader import verify_written
-from bundle.stick import Stick, open_file
+from bundle.stick import Stick
 from bundle.writer import BundleFacts, Written, write_bundle
 from campaign.calendar import business_day, format_time, parse_time
 from campaign.events import BundleExported, BundleVerified
 from campaign.quota import plan_in_force
-from campaign.refusal import InputRefused, Refusal, StoreBroken
+from campaign.refusal import InputRefused, StoreBroken
 from db.history import History
 from db.reads.sync import last_exports, standing_of
 from db.transaction import Snapshot
+from station_app.services.copy_bundle import copy_bundle
+from station_app.services.publish_bundle import publish_bundle
 from station_app.services.station import Station
 from station_app.services.sticks import place_of
 from station_app.services.trusted import trusted_city
@@ -32,9 +31,8 @@ from station_app.services.trusted import trusted_city
 Step = str
 """`write`, `flush`, `read_back`, `verify`, `second_copy`."""
 Progress = Callable[[Step, int, int], None]
-"""Hears of a step, and of how much of how much is done: entries while writing, else 0 or 1 of 1."""
-
-_COPY = 2**20
+"""Hears of a step, and of how much of how much is done: entries while writing, bytes while reading back and copying,
+else 0 or 1 of 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,8 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """``read_back`` says how: past the cache, after dropping it, or as the system likes; ``place`` a stick's id or folder."""
+    """``read_back`` says how: past the cache, after dropping it, or as the system likes; ``place`` is a stick's id or
+    `folder`."""
 
     file: str
     seq: int
@@ -110,10 +109,28 @@ def export_bundle(
             if cancelled():
                 raise InputRefused("cancelled")
             _tell_exported(station, written, place)
-            how = _publish(station, part, written, progress)
+            how = publish_bundle(
+                station,
+                part,
+                written.manifest,
+                written.sha256,
+                heard=lambda read: progress("read_back", read, written.bytes),
+                cancelled=cancelled,
+            )
+    progress("verify", 0, 1)
     with station.work() as work:
         work.append(BundleVerified(seq=facts.seq, place=place))
-    second_path = _second_copy(station, stick, second, written.manifest, written.sha256, progress) if second else None
+    progress("verify", 1, 1)
+    copied = None
+    if second is not None:
+        copied = copy_bundle(
+            station,
+            facts.seq,
+            stick,
+            second,
+            progress=lambda done, total: progress("second_copy", done, total),
+            cancelled=cancelled,
+        )
     return Exported(
         file=str(part.path.absolute()),
         seq=facts.seq,
@@ -125,8 +142,8 @@ def export_bundle(
         verified=True,
         place=place,
         read_back=how,
-        second_file=second_path,
-        second_place=place_of(second) if second else None,
+        second_file=copied.file if copied else None,
+        second_place=copied.place if copied else None,
     )
 
 
@@ -194,35 +211,3 @@ def _tell_exported(station: Station, written: Written, place: str) -> None:
     )
     with station.work() as work:
         work.append(body)
-
-
-def _publish(station: Station, part: Part, written: Written, progress: Progress) -> ReadBack:
-    """Gives the file its name and proves it; what doesn't prove itself doesn't keep the name."""
-    try:
-        part.publish()
-        progress("read_back", 0, 1)
-        with part.read_back() as (stream, how):
-            verify_written(stream, written.manifest, written.sha256, public_key(station.keys.signing))
-    except (OSError, Refusal):
-        with suppress(OSError):
-            part.path.unlink(missing_ok=True)
-        raise
-    progress("verify", 1, 1)
-    return how
-
-
-def _second_copy(
-    station: Station, first: Stick, second: Stick, manifest: Manifest, digest: str, progress: Progress
-) -> str:
-    """The same file on another stick, verified the same way."""
-    progress("second_copy", 0, 1)
-    relative = bundle_path(manifest.station, manifest.epoch, manifest.seq)
-    with open_file(first.root / relative) as source, second.part(relative) as part:
-        while chunk := source.read(_COPY):
-            part.stream.write(chunk)
-        part.sync()
-        _publish(station, part, Written(manifest, digest, 0), lambda step, done, total: None)
-    with station.work() as work:
-        work.append(BundleVerified(seq=manifest.seq, place=place_of(second)))
-    progress("second_copy", 1, 1)
-    return str(part.path.absolute())
