@@ -48,6 +48,7 @@ class Store:
                     leftover.unlink()
                 with told_as_refusals(), open_engine(unfinished, key, read_only=False).connect() as connection:
                     _fill(connection, more)
+                unfinished.chmod(0o600)
                 os.replace(unfinished, path)
                 flush_folder(path.parent)
             return cls._over(path, key, lock)
