@@ -7,18 +7,20 @@ import tempfile
 from pathlib import Path
 
 from bench.exporting import exporting, filled_home
+from bench.first_paint import first_paint
 from bench.importing import importing
 from bench.saved_entry import saved_entry
 
-SIZES = {"small": (300, 16_800, 3), "full": (2_000, 16_800, 15)}
-"""Saved entries, entries of the exchanged journal, runs of each exchange."""
+SIZES = {"small": (7, 300, 16_800, 3), "full": (31, 2_000, 16_800, 15)}
+"""Starts of the program, saved entries, entries of the exchanged journal, runs of each exchange."""
 
 
 def main(size: str) -> None:
     """Prints the measurements one by one."""
-    saved, entries, runs = SIZES[size]
+    starts, saved, entries, runs = SIZES[size]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        first_paint(folder, starts).tell()
         saved_entry(folder, saved).tell()
         home = filled_home(folder, entries)
         exporting(home, entries, runs).tell()
