@@ -1,0 +1,53 @@
+"""What the city answers: receipts and later documents, signed by the officers of `desks`, written to a stick."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bundle.documents import BundleRow, QuarantineRow
+from bundle.envelope import seal
+from bundle.layout import plan_path, receipt_path
+from bundle.receipt import build_receipt
+from bundle.stick import Stick
+from campaign.plan import Plan
+from campaign.plan_document import plan_payload
+from db.history import History
+from station_app.services.station import Station
+from tests.station_app.desks import OFFICERS
+
+
+def write_receipt(
+    stick: Stick,
+    station: Station,
+    serial: int,
+    through: int,
+    *,
+    quarantined: Sequence[int] = (),
+    bundles: Sequence[BundleRow] = (),
+    head: str | None = None,
+) -> None:
+    """One for the station's entries up to ``through``, whose head is the station's own unless told."""
+    identity = station.identity
+    with station.store.read() as snapshot:
+        own = History(snapshot, identity.station, identity.epoch).head_at(through)
+    payload = build_receipt(
+        campaign=identity.campaign,
+        drill=identity.drill,
+        station=identity.station,
+        epoch=identity.epoch,
+        city_generation=1,
+        serial=serial,
+        accepted_through=through,
+        head=head or (own or b"").hex(),
+        durable_through=0,
+        issued_at="2021-04-08T16:00:00+07:00",
+        bundles=bundles,
+        quarantined=[QuarantineRow(n=n, code="unknown_kind") for n in quarantined],
+    )
+    stick.write_document(
+        receipt_path(identity.station, identity.epoch, 1, serial), seal("receipt", payload, [OFFICERS["a"]])
+    )
+
+
+def write_plan(stick: Stick, plan: Plan) -> None:
+    stick.write_document(plan_path(plan.version), seal("plan", plan_payload(plan), list(OFFICERS.values())))
