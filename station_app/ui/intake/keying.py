@@ -43,6 +43,7 @@ class Keying:
         outcome = seat.catalogue.outcome(outcome_id)
         if state.form is None:
             state.row = state.row if state.bad_scan else ScanFirst()
+            seat.surface.focus("scan")
             seat.render()
         elif not (state.duplicate and outcome.counts_toward_quota):
             state.choosing_case, state.form.outcome = False, None

@@ -17,8 +17,6 @@ from station_app.ui.asking import Desk
 from station_app.ui.intake.shown import Choice
 from station_app.ui.intake.shown_beside import PauseShown
 
-ALL = "0"
-
 
 class Pausing:
     """``changed`` is called when the panel changes, ``appended`` when the journal has."""
@@ -26,7 +24,7 @@ class Pausing:
     def __init__(self, desk: Desk, changed: Callable[[], None], appended: Callable[[], None]) -> None:
         self._desk, self._changed, self._appended = desk, changed, appended
         self._stopped: dict[str, datetime] = {}
-        self._all = self._asked = self._busy = False
+        self._asked = self._busy = False
         self._sentence = ""
 
     def active(self, figures: DeskFigures | None) -> bool:
@@ -49,11 +47,8 @@ class Pausing:
             self._changed()
 
     def choose(self, key: str, figures: DeskFigures) -> None:
-        """One of the plan's keys, or 0 for the whole list."""
-        if key == ALL:
-            self._all = True
-            self._changed()
-        elif key.isdecimal() and 1 <= int(key) <= len(figures.pause_keys):
+        """One of the plan's keys."""
+        if key.isdecimal() and 1 <= int(key) <= len(figures.pause_keys):
             self.pick(figures.pause_keys[int(key) - 1], figures)
 
     def pick(self, cause: str, figures: DeskFigures) -> None:
@@ -94,7 +89,7 @@ class Pausing:
             choices=tuple(
                 (Choice(str(number), cause.id, label(cause)), cause.planned) for number, cause in enumerate(on_keys, 1)
             ),
-            others=tuple(Choice("", cause.id, label(cause)) for cause in causes.values()) if self._all else (),
+            others=tuple(Choice("", cause.id, label(cause)) for cause in causes.values()),
             asked=self._asked,
             late=plan is not None and seconds >= plan.attention.pause_minutes * 60,
             sentence=self._sentence,
@@ -111,7 +106,7 @@ class Pausing:
         self._appended()
 
     def _close(self) -> None:
-        self._busy = self._all = self._asked = False
+        self._busy = self._asked = False
         self._sentence = ""
         self._changed()
 

@@ -48,6 +48,7 @@ class IntakePresenter:
         self._reading = Reading(self._seat, self._saving)
         self._keying = Keying(self._seat, self._reading, self._saving, person_of)
         self._mode: Focus | None = None
+        self._listed: list[Attempt] = []
         self._ticks = 0
         surface.offer_communes(offers(desk.station.catalogue.units))
         surface.scanned.connect(self._keying.scanned)
@@ -104,7 +105,9 @@ class IntakePresenter:
         self._appended()
 
     def _refused(self, attempt: Attempt) -> None:
+        """The shift may have been paused or sealed meanwhile: the figures will tell."""
         self._reading.bring_back()
+        self._watching.ask()
         self._render()
 
     def _appended(self) -> None:
@@ -139,6 +142,8 @@ class IntakePresenter:
     def _undo(self) -> None:
         device, station = self._desk.device, self._desk.station
         self._desk.write.ask(lambda: undo_last(station, device), self._taken_back, self._seat.note)
+        if not self._is_shut():
+            self._surface.focus("scan")
 
     def _taken_back(self, voided: Voided) -> None:
         places = {row.n: row.place for row in self._watching.rows}
@@ -170,6 +175,8 @@ class IntakePresenter:
             self._surface.focus(mode)
 
     def _render_desk(self) -> None:
+        if self._listed != self._here():
+            self._render_list()
         self._surface.show_desk(
             desk_shown(
                 self._seat.state,
@@ -185,18 +192,22 @@ class IntakePresenter:
 
     def _render_moment(self) -> None:
         """What the passing time changes."""
-        now, watching = self._desk.now(), self._watching
-        if watching.figures:
-            self._surface.show_header(header_shown(watching.figures, now))
-        self._surface.show_pause(self._pausing.shown(watching.figures))
+        if figures := self._watching.figures:
+            self._surface.show_header(header_shown(figures, self._desk.now()))
+        self._surface.show_pause(self._pausing.shown(self._watching.figures))
+        self._render_list()
+
+    def _render_list(self) -> None:
+        watching = self._watching
+        self._listed = self._here()
         self._surface.show_list(
             list_shown(
                 self._naming,
                 watching.rows,
-                self._here(),
+                self._listed,
                 logged=watching.logged,
                 more=watching.more,
                 user=self._desk.station.person.user,
-                now=now,
+                now=self._desk.now(),
             )
         )

@@ -28,7 +28,7 @@ class Closed:
 class PauseShown:
     """``since`` counts from F9; ``chosen`` "" while no cause is told; ``asked``: resuming needs one.
 
-    ``others``: the whole catalogue, once key 0 was pressed. ``late``: longer than the plan's attention minutes.
+    ``choices``: the plan's, and whether they are planned; ``others``: the whole catalogue. ``late``: longer than the plan's attention minutes.
     """
 
     device: str
