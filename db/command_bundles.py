@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import bindparam, delete, select
 
 from db.command_schema import forks, met, taken_bundles, unlisted_bundles
 from db.statement import Statement, Upsert, select_by_key
@@ -33,12 +33,12 @@ _UNLISTED = Statement(
 _FORGET_UNLISTED = Statement(
     delete(unlisted_bundles).where(_U.station == bindparam("station"), _U.epoch == bindparam("epoch"))
 )
+_FORK_ONE = select_by_key(forks)
 _FORKS = Statement(
     select(_F.station, _F.epoch, _F.kind, _F.number, _F.offered, _F.held, _F.file, _F.met_at).order_by(
         _F.station, _F.epoch, _F.kind, _F.number, _F.offered
     )
 )
-_FORKED = Statement(select(func.count()).where(_F.station == bindparam("station"), _F.epoch == bindparam("epoch")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,19 @@ class Met:
     rollback_seq: int = 0
     gap_first: int = 0
     gap_last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBundle:
+    """A bundle whose entries are all held (`db.command_schema.taken_bundles`)."""
+
+    station: str
+    epoch: int
+    seq: int
+    sha256: str
+    first: int
+    last: int
+    taken_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +109,7 @@ def all_met(snapshot: Snapshot) -> list[Met]:
 
 
 def put_met(tx: Transaction, row: Met) -> None:
-    tx.run(
-        _PUT_MET,
-        station=row.station,
-        epoch=row.epoch,
-        accepted_at=row.accepted_at,
-        highest_seq=row.highest_seq,
-        rollback_seq=row.rollback_seq,
-        gap_first=row.gap_first,
-        gap_last=row.gap_last,
-    )
+    tx.run(_PUT_MET, **asdict(row))
 
 
 def taken_digest(snapshot: Snapshot, station: str, epoch: int, seq: int) -> str | None:
@@ -114,10 +118,8 @@ def taken_digest(snapshot: Snapshot, station: str, epoch: int, seq: int) -> str 
     return str(row[0]) if row else None
 
 
-def put_taken(
-    tx: Transaction, station: str, epoch: int, seq: int, sha256: str, *, first: int, last: int, at: str
-) -> None:
-    tx.run(_PUT_TAKEN, station=station, epoch=epoch, seq=seq, sha256=sha256, first=first, last=last, taken_at=at)
+def put_taken(tx: Transaction, row: TakenBundle) -> None:
+    tx.run(_PUT_TAKEN, **asdict(row))
 
 
 def put_unlisted(tx: Transaction, row: Unlisted) -> None:
@@ -138,24 +140,12 @@ def forget_unlisted(tx: Transaction, station: str, epoch: int) -> None:
 
 
 def put_fork(tx: Transaction, fork: Fork) -> None:
-    tx.run(
-        _PUT_FORK,
-        station=fork.station,
-        epoch=fork.epoch,
-        kind=fork.kind,
-        number=fork.number,
-        offered=fork.offered,
-        held=fork.held,
-        file=fork.file,
-        met_at=fork.met_at,
-    )
+    """Of the same evidence the file that it was first met in stays."""
+    key = {"station": fork.station, "epoch": fork.epoch, "kind": fork.kind, "number": fork.number}
+    if tx.one(_FORK_ONE, **key, offered=fork.offered) is None:
+        tx.run(_PUT_FORK, **asdict(fork))
 
 
 def all_forks(snapshot: Snapshot) -> list[Fork]:
     """By station, epoch and number."""
     return [Fork(*row) for row in snapshot.all(_FORKS)]
-
-
-def is_forked(snapshot: Snapshot, station: str, epoch: int) -> bool:
-    row = snapshot.one(_FORKED, station=station, epoch=epoch)
-    return bool(row and row[0])

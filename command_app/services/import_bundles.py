@@ -11,13 +11,25 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, Literal
 
+from bundle.disk import printable
 from bundle.manifest import Manifest
 from bundle.reader import BundleRefused, EnrolledKey, in_order, open_bundle, peek_manifest
 from bundle.stick import FoundFile, find_bundles, open_file
 from campaign.refusal import InputRefused, Refusal
 from command_app.services.city import City, enrolled_keys, trust_of
 from command_app.services.take_entries import Forked, Taken, take_entries
-from db.command_bundles import Fork, Met, Unlisted, met_of, put_fork, put_met, put_taken, put_unlisted, taken_digest
+from db.command_bundles import (
+    Fork,
+    Met,
+    TakenBundle,
+    Unlisted,
+    met_of,
+    put_fork,
+    put_met,
+    put_taken,
+    put_unlisted,
+    taken_digest,
+)
 from db.transaction import Transaction
 
 State = Literal["accepted", "known", "rollback", "refused"]
@@ -93,7 +105,7 @@ def import_bundles(
         try:
             listing = find_bundles(path)
         except Refusal as refusal:
-            imported.bundles.append(BundleTold(str(path), "refused", refusal.code))
+            imported.bundles.append(BundleTold(printable(str(path)), "refused", refusal.code))
             continue
         files += listing.found
         imported.ignored += [(ignored.label, ignored.reason) for ignored in listing.ignored]
@@ -164,23 +176,16 @@ class _Importing:
         opened = open_bundle(stream, keys=self.keys, campaign=self.campaign, drill=self.drill, revoked=self.revoked)
         manifest, digest = opened.manifest, opened.sha256
         taken = take_entries(tx, self.city, opened, self.identity)
-        held_digest = taken_digest(tx, manifest.station, manifest.epoch, manifest.seq)
+        place = (manifest.station, manifest.epoch)
+        held_digest = taken_digest(tx, *place, manifest.seq)
         if held_digest is not None and held_digest != digest:
             raise Forked(manifest, digest, "seq", manifest.seq, held_digest, digest)
-        met = met_of(tx, manifest.station, manifest.epoch)
+        met = met_of(tx, *place)
         state = _state(manifest, met, taken)
         now = self.city.now()
-        put_taken(
-            tx,
-            manifest.station,
-            manifest.epoch,
-            manifest.seq,
-            digest,
-            first=manifest.first,
-            last=manifest.last,
-            at=now,
-        )
-        put_met(tx, _after(met, manifest, state, taken, now))
+        if held_digest is None:
+            put_taken(tx, TakenBundle(*place, manifest.seq, digest, manifest.first, manifest.last, now))
+        put_met(tx, _after(met, manifest, state, now))
         listed = "accepted" if state == "accepted" else "known"
         put_unlisted(tx, Unlisted(manifest.station, manifest.epoch, manifest.seq, digest, listed, ""))
         return replace(_placed(file, manifest, state), new=taken.new, known=taken.known, quarantined=taken.quarantined)
@@ -202,7 +207,7 @@ class _Importing:
                 refusal.number,
                 refusal.offered,
                 refusal.held,
-                file.path.name,
+                Path(file.label).name,
                 self.city.now(),
             )
             put_fork(tx, fork)
@@ -240,13 +245,11 @@ def _state(manifest: Manifest, met: Met, taken: Taken) -> State:
     return "accepted" if taken.new else "known"
 
 
-def _after(met: Met, manifest: Manifest, state: State, taken: Taken, now: str) -> Met:
+def _after(met: Met, manifest: Manifest, state: State, now: str) -> Met:
     """New entries end a rollback and a gap; a rolled-back seq is no higher one."""
-    return replace(
-        met,
-        accepted_at=now,
-        highest_seq=met.highest_seq if state == "rollback" else max(met.highest_seq, manifest.seq),
-        rollback_seq=0 if taken.new else (manifest.seq if state == "rollback" else met.rollback_seq),
-        gap_first=0 if taken.new else met.gap_first,
-        gap_last=0 if taken.new else met.gap_last,
-    )
+    if state == "rollback":
+        return replace(met, rollback_seq=manifest.seq)
+    met = replace(met, highest_seq=max(met.highest_seq, manifest.seq))
+    if state == "known":
+        return met
+    return replace(met, accepted_at=now, rollback_seq=0, gap_first=0, gap_last=0)
