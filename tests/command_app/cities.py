@@ -10,6 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+
 from bundle.keys import public_key
 from bundle.layout import bundle_path
 from bundle.writer import Row
@@ -21,9 +23,11 @@ from command_app.bootstrap import catalogue
 from command_app.services.city import City
 from command_app.services.import_bundles import Imported, import_bundles
 from command_app.services.verify import verify_city
+from db import schema
 from db.command_schema import metadata
 from db.envelopes import KeptEnvelope, keep_envelope
 from db.meta import MARK_KEY, write_meta
+from db.statement import Statement
 from db.store import Store
 from tests.bundle.city import a_first_trust, a_key, enrolment_line, trust_line
 from tests.bundle.files import CITY, forged, written
@@ -117,16 +121,24 @@ class PaperStation:
     def bundle(self, seq: int = 1, first: int = 1, last: int | None = None, **changes: Any) -> bytes:
         """The file of entries first … last, as a station writes it but for the changes."""
         before = bytes.fromhex(self.head(first - 1))
-        facts = {"station": self.code, "epoch": self.epoch, "seq": seq, "first": first, "head_before": before}
-        facts["last"] = self.last if last is None else last
+        facts: dict[str, Any] = {"station": self.code, "epoch": self.epoch, "seq": seq, "first": first}
+        facts |= {"last": self.last if last is None else last, "head_before": before}
         return written(self.rows(first, last), private_key=self.key, **facts | changes)[0]
 
     def forged(self, seq: int = 1, first: int = 1, last: int | None = None, **changes: Any) -> bytes:
         """As `bundle`, but with changes that no writer would make (`tests.bundle.files.forged`)."""
-        place = {"station": self.code, "epoch": self.epoch, "seq": seq, "first": first}
-        place |= {"last": self.last if last is None else last, "head_before": self.head(first - 1)}
-        place["head"] = self.head(last)
-        return forged(**{"rows": self.rows(first, last), "private_key": self.key} | place | changes)
+        given: dict[str, Any] = {
+            "rows": self.rows(first, last),
+            "private_key": self.key,
+            "station": self.code,
+            "epoch": self.epoch,
+            "seq": seq,
+            "first": first,
+            "last": self.last if last is None else last,
+            "head_before": self.head(first - 1),
+            "head": self.head(last),
+        }
+        return forged(**given | changes)
 
     def twin(self) -> PaperStation:
         """A clone of the computer: the same key, the same journal so far."""
@@ -178,13 +190,9 @@ def taken(city: City, folder: Path, *files: bytes) -> list[dict[str, object]]:
 
 def dump(city: City) -> Mapping[str, list[tuple[Any, ...]]]:
     """All tables, row by row."""
+    tables = [*schema.metadata.sorted_tables, *metadata.sorted_tables]
     with city.store.read() as snapshot:
-        cursor = snapshot._connection.cursor()
-        tables = cursor.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-        names = [name for (name,) in tables.fetchall()]
-        return {
-            name: sorted(map(tuple, cursor.execute(f"SELECT * FROM {name}").fetchall()), key=repr) for name in names
-        }
+        return {table.name: sorted(snapshot.all(Statement(select(table))), key=repr) for table in tables}
 
 
 def assert_whole(city: City) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from command_app.services.city import City
 from command_app.services.status import city_status, list_forks
-from tests.command_app.cities import PaperStation, a_city, assert_whole, dump, taken
+from tests.command_app.cities import Clock, PaperStation, a_city, assert_whole, dump, taken
 
 
 @pytest.fixture
@@ -19,8 +20,13 @@ def station() -> PaperStation:
 
 
 @pytest.fixture
-def city(tmp_path: Path, station: PaperStation) -> Iterator[City]:
-    with a_city(tmp_path, station) as city:
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def city(tmp_path: Path, station: PaperStation, clock: Clock) -> Iterator[City]:
+    with a_city(tmp_path, station, clock=clock) as city:
         yield city
         assert_whole(city)
 
@@ -48,11 +54,11 @@ def test_a_first_bundle_is_accepted(city: City, station: PaperStation, tmp_path:
     assert (row.accepted_through, row.head, row.total, row.by_day) == (12, station.head(), 10, {"2021-04-02": 10})
 
 
-def test_the_same_file_again_changes_nothing(city: City, station: PaperStation, tmp_path: Path) -> None:
+def test_the_same_file_again_changes_nothing(city: City, station: PaperStation, clock: Clock, tmp_path: Path) -> None:
     file = station.bundle()
     taken(city, tmp_path, file)
     before = dump(city)
-    city.clock.moment = city.clock.moment.replace(hour=18)  # type: ignore[attr-defined]
+    clock.moment += timedelta(hours=6)
     (again,) = taken(city, tmp_path, file)
     assert (again["state"], again["new"], again["known"]) == ("known", 0, 12)
     assert dump(city) == before
