@@ -10,39 +10,31 @@ from bench.measure import Measurement, alternately
 from bench.prepared import OPENED
 from station_app.practice import prepare_practice
 
-# What each process does, told as a program: `painted` ends it at the first paint of the window.
-_ENDS_AT_FIRST_PAINT = """
-import os, sys
-from PySide6.QtCore import QEvent, QObject
+# What each process does, told as a program; both end from within the window's first paint.
+_BARE = """
+import os
 from PySide6.QtWidgets import QApplication, QWidget
 
-class Watch(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget) and watched.isWindow():
-            os._exit(0)
-        return False
+class Bare(QWidget):
+    def paintEvent(self, event):
+        os._exit(0)
 
-watch = Watch()
-
-def painted(application):
-    application.installEventFilter(watch)
-"""
-_BARE = """
 application = QApplication([])
-painted(application)
-window = QWidget()
+window = Bare()
 window.resize(1366, 696)
 window.show()
 application.exec()
 """
 _STATION = """
+import os, sys
 import station_app.__main__ as program
-make = program.QApplication
-def watched(arguments):
-    application = make(arguments)
-    painted(application)
-    return application
-program.QApplication = watched
+
+class Watched(program.Desktop):
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        self.frame.painted.connect(lambda: os._exit(0))
+
+program.Desktop = Watched
 sys.argv = ["station-app", "--home", sys.argv[1], "--drill"]
 program.main()
 """
@@ -61,4 +53,4 @@ def first_paint(folder: Path, runs: int) -> Measurement:
 
 
 def _run(program: str, *arguments: str) -> None:
-    subprocess.run([sys.executable, "-c", _ENDS_AT_FIRST_PAINT + program, *arguments], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", program, *arguments], check=True, timeout=60)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import resources
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+
+_HERE = Path(
+    __file__
+).parent  # importlib.resources would cost the start of a program 15 ms for archives, which we aren't in
 
 
 def read(name: str) -> bytes:
@@ -15,7 +18,7 @@ def read(name: str) -> bytes:
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts or "\\" in name or str(path) != name or path.suffix == ".py":
         raise FileNotFoundError(name)
-    found = resources.files(__name__).joinpath(*path.parts)
+    found = _HERE.joinpath(*path.parts)
     if not found.is_file():
         raise FileNotFoundError(name)
     return found.read_bytes()
