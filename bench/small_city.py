@@ -55,7 +55,10 @@ from ui_kit.formats import integer, signed
 CAMPAIGN = "dien-tap-nho"
 DAY = date(2021, 4, 8)
 FOUNDED = datetime(2021, 3, 13, 8, 0, tzinfo=VIETNAM)
-POINTS = (
+Point = tuple[str, str, int]
+"""A station's code, its unit, and how many devices it has."""
+
+POINTS: tuple[Point, ...] = (
     ("HP-LC-07", "Công an quận Lê Chân", 4),
     ("HP-NQ-02", "Công an quận Ngô Quyền", 3),
     ("HP-TN-01", "Công an huyện Thuỷ Nguyên", 2),
@@ -94,8 +97,9 @@ class Stage:
 class SmallCity:
     """The city and its points in one folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, points: tuple[Point, ...] = POINTS) -> None:
         self.folder = folder
+        self.points = points
         self.random = Random(SEED)
         self.clock = Clock(FOUNDED)
         self.keys = KeyFiles(folder / "keys", True, PASSWORD, {})
@@ -140,7 +144,7 @@ class SmallCity:
             example_plan=resources.read("data/plan_example.toml"),
         )
         self.clock.advance(datetime(2021, 4, 8, 6, 0, tzinfo=VIETNAM))
-        for code, unit, devices in POINTS:
+        for code, unit, devices in self.points:
             new = NewStation(
                 campaign=CAMPAIGN,
                 station=code,
@@ -159,8 +163,13 @@ class SmallCity:
                     enrol_stations(city, stick, self.keys.officer(None), {})
                 receive_orders(station, stick)
 
-    def work_a_day(self, code: str, devices: int, guest: Citizen | None) -> Citizen:
-        """Logs a simulated day of every device, in the order of time; returns somebody who was accepted there."""
+    def work_a_day(
+        self, code: str, devices: int, guest: Citizen | None = None, until: datetime | None = None
+    ) -> Citizen:
+        """Logs a simulated day of every device, in the order of time; returns somebody who was accepted there.
+
+        With ``until`` the day is left at that moment, its shifts open.
+        """
         days = {f"TB-{number}": SimulatedDay(DAY, self.random) for number in range(1, devices + 1)}
         happenings = sorted(
             [(served.at, device, served) for device, day in days.items() for served in day.served]
@@ -172,6 +181,8 @@ class SmallCity:
         with self.station(code) as station:
             desk = _Desk(station, self.clock, list(days))
             for at, device, happening in happenings:
+                if until is not None and at >= until:
+                    break
                 self.clock.advance(at)
                 desk.change_windows(at)
                 if isinstance(happening, Stopped):
@@ -186,7 +197,10 @@ class SmallCity:
                         accepted = accepted or citizen
                 else:
                     self.refused += 1
-            desk.close_all()
+            if until is None:
+                desk.close_all()
+            else:
+                self.clock.advance(until)
         assert accepted is not None, "a day without anybody accepted"
         return accepted
 
