@@ -13,7 +13,8 @@ Step = Literal["write", "flush", "read_back", "verify", "second_copy"]
 StepState = Literal["waiting", "current", "done", "failed"]
 Part = Literal["main", "second", "none"]
 StickState = Literal["usable", "stranger", "unreadable", "holds"]
-Hindrance = Literal["", "no_stick", "no_usable", "no_trust", "nothing", "looking"]
+Hindrance = Literal["", "looking", "receiving", "no_stick", "no_usable", "no_trust", "nothing"]
+Mode = Literal["export", "copy", "retry", "running"]
 BundleState = Literal["running", "received", "waiting", "amber", "orange", "quiet", "skipped"]
 
 
@@ -65,22 +66,21 @@ class SticksShown:
 
 @dataclass(frozen=True, slots=True)
 class LoadShown:
-    """``mark``: the last entry that the command has. ``second``: the stick for the second copy, "" without one.
+    """``load`` is None where there is nothing after the mark, or not yet ``known``.
 
-    ``bytes`` is None until the bundle is written.
+    ``second``: the stick for the second copy, "" without one.
     """
 
     load: Load | None
-    mark: int
+    known: bool
     second: str
     second_wanted: bool
-    bytes: int | None
     locked: bool
 
 
 @dataclass(frozen=True, slots=True)
 class StepShown:
-    """``done`` of ``total``: entries while writing, bytes while reading back and copying; ``seconds`` once it has ended.
+    """``done`` of ``total``: entries while writing, else bytes; ``seconds`` once it has ended.
 
     ``stick``: the label of the one that is written to.
     """
@@ -95,7 +95,7 @@ class StepShown:
 
 @dataclass(frozen=True, slots=True)
 class WorkShown:
-    """``copying``: only a further copy is made of bundle ``seq``."""
+    """``copying``: only a further copy is made of bundle ``seq``. Without steps nothing has begun."""
 
     seq: int
     copying: bool
@@ -106,7 +106,7 @@ class WorkShown:
 class ButtonShown:
     """``place``: which step of how many is under way, from 1; ``share`` of the whole is done."""
 
-    mode: Literal["export", "copy", "retry", "running"]
+    mode: Mode
     hindrance: Hindrance
     place: int = 0
     of: int = 0
@@ -193,9 +193,12 @@ class DoneShown:
 
 @dataclass(frozen=True, slots=True)
 class DocumentShown:
-    """``number``: a version or a receipt's serial, 0 without one; ``through``: what a receipt acknowledges."""
+    """``kind``: trust, plan, enrolment, receipt, old_receipts (``number`` of them) or refused (``name`` of the file).
 
-    kind: Literal["trust", "plan", "enrolment", "receipt", "old_receipts", "refused"]
+    ``number``: a version or a receipt's serial; ``through``: the last entry that a receipt acknowledges.
+    """
+
+    kind: str
     number: int
     through: int
     name: str
