@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from shell.city_sentences_en import CITY
+
 ENGLISH: dict[str, tuple[str, str]] = {
+    **CITY,
     "already_set_up": (
         "This folder holds a station already.",
         "Use that station, or choose another folder with --home.",
@@ -44,8 +47,8 @@ ENGLISH: dict[str, tuple[str, str]] = {
     "bad_plan": ("The plan is wrong at {where}: {why}. It wasn't issued.", "Mend the file and try again."),
     "bad_recipient": ("The recipient's key can't be used. Nothing was changed.", "Tell the command."),
     "bad_signature": (
-        "The signature is wrong. Nothing was taken.",
-        "Get the file again; if it is still wrong, tell the command.",
+        "The signature is wrong, or there are too few. Nothing was taken.",
+        "Get the file again, or let more officers sign.",
     ),
     "bad_size": ("The file's size differs from the manifest. Nothing was taken.", "Copy or export again."),
     "bad_station_code": (
@@ -154,7 +157,14 @@ ENGLISH: dict[str, tuple[str, str]] = {
     "not_canonical": ("The label can't be used. Nothing was changed.", "Leave control characters out, shorten it."),
     "not_found": ("There is no {file}. Nothing was taken.", "Check the path, plug the stick in again."),
     "not_quarantined": ("The entry isn't quarantined.", "See commandctl quarantine list."),
-    "not_set_up": ("There is no station in {home}. Nothing was written.", "Set one up with stationctl init."),
+    "not_set_up": (
+        "There is no store at {home}. Nothing was written.",
+        "Set a station up with stationctl init, the command with commandctl init.",
+    ),
+    "nothing_to_undo": (
+        "There is nothing to undo. The data is safe.",
+        "After 5 minutes or sealing: void it, with a second person.",
+    ),
     "nothing_to_export": ("There is nothing after the mark {mark}: the command has it all.", ""),
     "override_needed": (
         "The checks {checks} failed. The shift is not open.",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from shell.city_sentences_vi import CITY
+
 VIETNAMESE: dict[str, tuple[str, str]] = {
+    **CITY,
     "already_set_up": ("Thư mục này đã có một trạm.", "Dùng trạm đang có, hoặc chọn thư mục khác bằng --home."),
     "at_not_allowed": ("Chỉ diễn tập mới được nêu giờ của dòng. Chưa ghi gì.", 'Bỏ khóa "at".'),
     "bad_body": (
@@ -34,7 +37,7 @@ VIETNAMESE: dict[str, tuple[str, str]] = {
     "bad_payload": ("Nội dung gói không đúng quy cách. Chưa nhận gì.", "Báo người phụ trách phần mềm của trạm."),
     "bad_plan": ("Kế hoạch sai ở {where}: {why}. Chưa phát hành.", "Sửa tệp kế hoạch rồi thử lại."),
     "bad_recipient": ("Khóa nhận không hợp lệ. Chưa đổi gì.", "Báo chỉ huy."),
-    "bad_signature": ("Chữ ký sai. Chưa nhận gì.", "Lấy lại tệp; nếu vẫn sai, báo chỉ huy."),
+    "bad_signature": ("Chữ ký sai, hoặc chưa đủ chữ ký. Chưa nhận gì.", "Lấy lại tệp, hoặc thêm người ký."),
     "bad_size": ("Kích thước tệp khác bản kê. Chưa nhận gì.", "Chép lại hoặc xuất lại từ trạm."),
     "bad_station_code": (
         "Mã trạm {station} không hợp lệ. Chưa tạo gì.",
@@ -127,7 +130,14 @@ VIETNAMESE: dict[str, tuple[str, str]] = {
     "not_canonical": ("Nhãn không hợp lệ. Chưa đổi gì.", "Bỏ ký tự điều khiển, rút ngắn."),
     "not_found": ("Không có {file}. Chưa nhận gì.", "Kiểm tra đường dẫn, cắm lại USB."),
     "not_quarantined": ("Bản ghi này không bị giữ lại.", "Xem commandctl quarantine list."),
-    "not_set_up": ("Chưa có trạm nào trong thư mục {home}. Chưa ghi gì.", "Lập trạm bằng stationctl init."),
+    "not_set_up": (
+        "Chưa có sổ nào ở {home}. Chưa ghi gì.",
+        "Lập trạm bằng stationctl init, lập chỉ huy bằng commandctl init.",
+    ),
+    "nothing_to_undo": (
+        "Không có gì để hoàn tác. Dữ liệu vẫn an toàn.",
+        "Quá 5 phút hoặc đã khóa ca: dùng hủy có người thứ hai.",
+    ),
     "nothing_to_export": ("Không có gì mới sau mốc {mark}: chỉ huy đã nhận đủ.", ""),
     "override_needed": (
         "Mục kiểm tra {checks} chưa đạt. Ca chưa mở.",

@@ -1,0 +1,50 @@
+"""The sentences of what only the city command refuses, in English."""
+
+from __future__ import annotations
+
+CITY: dict[str, tuple[str, str]] = {
+    "after_beyond_held": (
+        "The command holds entries up to {held}, so it can't revoke after {after}. Nothing was changed.",
+        "Let --after be {held} at most.",
+    ),
+    "bad_store_url": (
+        "This program can't open a store of the kind {url}. Nothing was written.",
+        "Use --store sqlite:///FILE, such as sqlite:///command.db.",
+    ),
+    "bad_threshold": (
+        "{threshold} signatures can't be asked of {roots} root keys. Nothing was made.",
+        "Let --threshold be from 1 to the number of --root-keys.",
+    ),
+    "epoch_unexpected": (
+        "The request is for epoch {epoch}, which the command doesn't expect. Nothing was enrolled.",
+        "A new station begins with epoch 1; a rebuilt one needs the command's rebuild file.",
+    ),
+    "key_in_use": (
+        "This key is station {station}'s already. It wasn't enrolled again.",
+        "Each station has its own key: make a new one with stationctl init, don't copy the folder.",
+    ),
+    "key_missing": ("There is no key file {file}. Nothing was changed.", "Check --keys and the signer's name."),
+    "keys_exist": (
+        "There are key files in {folder} already, and keys are never written over. Nothing was made.",
+        "Choose an empty folder for --keys.",
+    ),
+    "no_plan_issued": ("No plan has been issued yet.", "Issue one with commandctl plan issue FILE."),
+    "not_accepted": (
+        "The fingerprint of station {station}'s key wasn't confirmed. It wasn't enrolled.",
+        "Ask the station for it by telephone, then add --accept {station}=FINGERPRINT.",
+    ),
+    "second_key": (
+        "Station {station} was enrolled for epoch {epoch} with another key. That one stays.",
+        "Ask the station: was the computer replaced, or are there two? If replaced, revoke the old key and rebuild it.",
+    ),
+    "sign_as_needed": ("There are several officers: {officers}. Nothing was signed.", "Add --sign-as NAME."),
+    "unknown_station": ("No such station {station} is enrolled. Nothing was changed.", "See commandctl status."),
+    "version_not_rising": (
+        "Plan {held} has been issued, and this one is {version}. It wasn't issued.",
+        "Give it a version above {held}.",
+    ),
+    "wrong_key_password": (
+        "Wrong password of the key file {file}, or it is damaged. Nothing was signed or decrypted.",
+        "Try again, or give --key-password {name}=FILE where the key has its own password.",
+    ),
+}

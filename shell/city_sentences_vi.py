@@ -1,0 +1,50 @@
+"""The sentences of what only the city command refuses, in Vietnamese."""
+
+from __future__ import annotations
+
+CITY: dict[str, tuple[str, str]] = {
+    "after_beyond_held": (
+        "Chỉ huy mới giữ đến bản ghi {held}, không thể thu hồi từ sau bản ghi {after}. Chưa đổi gì.",
+        "Chọn --after không quá {held}.",
+    ),
+    "bad_store_url": (
+        "Chương trình này không mở được sổ kiểu {url}. Chưa ghi gì.",
+        "Dùng --store sqlite:///TỆP, ví dụ sqlite:///command.db.",
+    ),
+    "bad_threshold": (
+        "Không thể đòi {threshold} chữ ký khi có {roots} khóa gốc. Chưa tạo gì.",
+        "Chọn --threshold từ 1 đến số --root-keys.",
+    ),
+    "epoch_unexpected": (
+        "Yêu cầu cho kỳ {epoch}, chỉ huy không chờ kỳ đó. Chưa ghi danh.",
+        "Trạm mới bắt đầu từ kỳ 1; trạm dựng lại cần tệp dựng lại của chỉ huy.",
+    ),
+    "key_in_use": (
+        "Khóa này đã ghi danh cho trạm {station}. Chưa ghi danh lần nữa.",
+        "Mỗi trạm có khóa riêng: lập trạm mới bằng stationctl init, đừng chép thư mục.",
+    ),
+    "key_missing": ("Không có tệp khóa {file}. Chưa đổi gì.", "Kiểm tra --keys và tên người ký."),
+    "keys_exist": (
+        "Thư mục {folder} đã có tệp khóa; khóa không bao giờ bị ghi đè. Chưa tạo gì.",
+        "Chọn một thư mục trống cho --keys.",
+    ),
+    "no_plan_issued": ("Chưa phát hành kế hoạch nào.", "Phát hành bằng commandctl plan issue TỆP."),
+    "not_accepted": (
+        "Chưa xác nhận dấu khóa của trạm {station}. Chưa ghi danh.",
+        "Hỏi trạm dấu khóa qua điện thoại, rồi thêm --accept {station}=DẤU.",
+    ),
+    "second_key": (
+        "Trạm {station} đã ghi danh kỳ {epoch} bằng khóa khác. Giữ khóa cũ.",
+        "Hỏi trạm: máy bị thay hay có hai máy cùng mã? Máy thay thì thu hồi khóa cũ và dựng lại trạm.",
+    ),
+    "sign_as_needed": ("Có nhiều cán bộ, chưa rõ ai ký: {officers}. Chưa ký gì.", "Thêm --sign-as TÊN."),
+    "unknown_station": ("Chưa ghi danh trạm nào mã {station} như vậy. Chưa đổi gì.", "Xem commandctl status."),
+    "version_not_rising": (
+        "Đã phát hành kế hoạch số {held}, bản này số {version}. Chưa phát hành.",
+        "Đặt version lớn hơn {held}.",
+    ),
+    "wrong_key_password": (
+        "Sai mật khẩu của tệp khóa {file}, hoặc tệp bị hỏng. Chưa ký, chưa giải mã gì.",
+        "Thử lại, hoặc dùng --key-password {name}=TỆP nếu khóa có mật khẩu riêng.",
+    ),
+}
