@@ -5,15 +5,22 @@ They are made beside the shared ones. Every key starts with the station.
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Column, Index, MetaData, Table
 
 from db.schema import BYTES, FLAG, TEXT, WHOLE
 
 metadata = MetaData()
 
-met = Table(
+
+def _table(name: str, *columns: Column[Any]) -> Table:
+    """As the shared tables: the primary key is the only order on the disk."""
+    return Table(name, metadata, *columns, sqlite_with_rowid=False, sqlite_strict=True)
+
+
+met = _table(
     "met",
-    metadata,
     Column("station", TEXT, primary_key=True),
     Column("epoch", WHOLE, primary_key=True, autoincrement=False),
     Column("accepted_at", TEXT, nullable=False),
@@ -22,14 +29,12 @@ met = Table(
     Column("gap_first", WHOLE, nullable=False),
     Column("gap_last", WHOLE, nullable=False),
 )
-"""An epoch of which a bundle with a good signature was met. "" and 0 stand for none: the time of the last accepted
-bundle, the
-highest seq accepted, and, until a bundle brings new entries, a rolled-back seq and the entries missing before a
-refused one."""
+"""An epoch of which a bundle with a good signature was met. "" and 0 stand for none: the time of the last bundle that
+brought new entries, the highest seq not refused, and, until a bundle brings new entries, a rolled-back seq and the
+entries missing before a refused one."""
 
-taken_bundles = Table(
+taken_bundles = _table(
     "taken_bundles",
-    metadata,
     Column("station", TEXT, primary_key=True),
     Column("epoch", WHOLE, primary_key=True, autoincrement=False),
     Column("seq", WHOLE, primary_key=True, autoincrement=False),
@@ -40,9 +45,8 @@ taken_bundles = Table(
 )
 """Bundles whose entries are all held: one digest for each seq, for ever."""
 
-unlisted_bundles = Table(
+unlisted_bundles = _table(
     "unlisted_bundles",
-    metadata,
     Column("station", TEXT, primary_key=True),
     Column("epoch", WHOLE, primary_key=True, autoincrement=False),
     Column("seq", WHOLE, primary_key=True, autoincrement=False),
@@ -52,9 +56,8 @@ unlisted_bundles = Table(
 )
 """Bundles met since the last receipt: the next one lists them, and then they are forgotten here."""
 
-forks = Table(
+forks = _table(
     "forks",
-    metadata,
     Column("station", TEXT, primary_key=True),
     Column("epoch", WHOLE, primary_key=True, autoincrement=False),
     Column("kind", TEXT, primary_key=True),
@@ -66,9 +69,8 @@ forks = Table(
 )
 """Evidence of two histories: ``kind`` n, two heads at an entry; ``kind`` seq, two digests of a bundle."""
 
-claims = Table(
+claims = _table(
     "claims",
-    metadata,
     Column("station", TEXT, primary_key=True),
     Column("epoch", WHOLE, primary_key=True, autoincrement=False),
     Column("n", WHOLE, primary_key=True, autoincrement=False),
@@ -80,9 +82,8 @@ claims = Table(
 """A counted application and the person it is of: the number's mark, or else that of CMND and birth date."""
 Index("claims_by_person", claims.c.person, claims.c.at)
 
-duplicates = Table(
+duplicates = _table(
     "duplicates",
-    metadata,
     Column("station", TEXT, primary_key=True),
     Column("epoch", WHOLE, primary_key=True, autoincrement=False),
     Column("n", WHOLE, primary_key=True, autoincrement=False),

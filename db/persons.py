@@ -8,15 +8,17 @@ section 3).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from heapq import merge
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import and_, bindparam, delete, func, insert, select
+from sqlalchemy import ColumnElement, FromClause, and_, bindparam, delete, func, insert, select
 
 from campaign.rows import ApplicationRow
 from db import schema
 from db.command_schema import claims, duplicates
+from db.differences import Differences
 from db.schema import PROJECTIONS
 from db.statement import Statement
 from db.transaction import Snapshot, Transaction
@@ -25,9 +27,9 @@ _A, _C, _D = PROJECTIONS[ApplicationRow].c, claims.c, duplicates.c
 _NUMBER, _CMND = schema.marks.alias("number_marks"), schema.marks.alias("cmnd_marks")
 
 
-def _mark_of(marks: object, kind: str) -> object:
-    columns = marks.c  # type: ignore[attr-defined]
-    return and_(columns.station == _A.station, columns.epoch == _A.epoch, columns.n == _A.n, columns.kind == kind)
+def _mark_of(marks: FromClause, kind: str) -> ColumnElement[bool]:
+    of_entry = (marks.c[name] == _A[name] for name in ("station", "epoch", "n"))
+    return and_(*of_entry, marks.c.kind == kind)
 
 
 _PERSON = func.coalesce(_NUMBER.c.mark, _CMND.c.mark)
@@ -35,8 +37,8 @@ _CLAIMED = (
     select(_A.station, _A.epoch, _A.n, _PERSON, _A.at, _A.day, _A.overridden_by != "")
     .select_from(
         PROJECTIONS[ApplicationRow]
-        .outerjoin(_NUMBER, _mark_of(_NUMBER, "number"))  # type: ignore[arg-type]
-        .outerjoin(_CMND, _mark_of(_CMND, "cmnd"))  # type: ignore[arg-type]
+        .outerjoin(_NUMBER, _mark_of(_NUMBER, "number"))
+        .outerjoin(_CMND, _mark_of(_CMND, "cmnd"))
     )
     .where(_A.counted.is_(True), _PERSON.is_not(None))
 )
@@ -45,7 +47,7 @@ _HERE = (_A.station == bindparam("station"), _A.epoch == bindparam("epoch"))
 _ADD = Statement(
     insert(claims).from_select(_COLUMNS, _CLAIMED.where(*_HERE, _A.n >= bindparam("first"), _A.n <= bindparam("last")))
 )
-_ALL_CLAIMED = Statement(_CLAIMED)
+_EXPECTED = Statement(_CLAIMED.order_by(_A.station, _A.epoch, _A.n))
 _DROP = Statement(
     delete(claims).where(_C.station == bindparam("station"), _C.epoch == bindparam("epoch"), _C.n == bindparam("n"))
 )
@@ -74,11 +76,11 @@ _SHARED = Statement(
         _MINE.c.n <= bindparam("last"),
     )
 )
-_OF_PERSON = Statement(
-    select(_C.station, _C.epoch, _C.n, _C.person, _C.at, _C.day, _C.overridden)
-    .where(_C.person == bindparam("person"))
-    .order_by(_C.at, _C.station, _C.epoch, _C.n)
-)
+_CLAIMS = select(_C.station, _C.epoch, _C.n, _C.person, _C.at, _C.day, _C.overridden)
+_IN_ORDER = (_C.person, _C.at, _C.station, _C.epoch, _C.n)
+_OF_PERSON = Statement(_CLAIMS.where(_C.person == bindparam("person")).order_by(*_IN_ORDER))
+_OF_EVERYBODY = Statement(_CLAIMS.order_by(*_IN_ORDER))
+_HELD = Statement(_CLAIMS.order_by(_C.station, _C.epoch, _C.n))
 _FORGET = Statement(
     delete(duplicates).where(_D.station == bindparam("station"), _D.epoch == bindparam("epoch"), _D.n == bindparam("n"))
 )
@@ -131,16 +133,7 @@ def _judge(tx: Transaction, person: bytes) -> None:
     for station, epoch, n, *_ in of_person:
         tx.run(_FORGET, station=station, epoch=epoch, n=n)
     for found in _duplicates_among(of_person):
-        tx.run(
-            _REMEMBER,
-            station=found.station,
-            epoch=found.epoch,
-            n=found.n,
-            day=found.day,
-            other_station=found.other_station,
-            other_epoch=found.other_epoch,
-            other_n=found.other_n,
-        )
+        tx.run(_REMEMBER, **asdict(found))
 
 
 def _claim(row: tuple[Any, ...]) -> Claim:
@@ -148,16 +141,13 @@ def _claim(row: tuple[Any, ...]) -> Claim:
     return station, epoch, n, bytes(person), at, day, bool(overridden)
 
 
-def _duplicates_among(of_person: list[Claim]) -> list[Duplicate]:
+def _duplicates_among(of_person: Iterable[Claim]) -> Iterator[Duplicate]:
     """Of one person's claims in order."""
-    if not of_person:
-        return []
-    first, *others = of_person
-    return [
-        Duplicate(station, epoch, n, day, first[0], first[1], first[2])
-        for station, epoch, n, _, _, day, overridden in others
-        if not overridden
-    ]
+    claims_in_order = iter(of_person)
+    for first in claims_in_order:
+        for station, epoch, n, _, _, day, overridden in claims_in_order:
+            if not overridden:
+                yield Duplicate(station, epoch, n, day, *first[:3])
 
 
 def duplicates_of(snapshot: Snapshot, station: str | None = None, epoch: int = 0) -> list[Duplicate]:
@@ -171,18 +161,35 @@ def duplicates_by_day(snapshot: Snapshot) -> dict[tuple[str, str], int]:
     return {(station, day): int(count) for station, day, count in snapshot.all(_BY_DAY)}
 
 
-def verify_persons(snapshot: Snapshot) -> list[dict[str, object]]:
-    """The differences between the duplicates held and those recomputed from applications and marks."""
-    claimed = map(_claim, snapshot.all(_ALL_CLAIMED))
-    everybody = sorted(claimed, key=lambda c: (c[3], c[4], c[0], c[1], c[2]))
-    expected = {
-        (found.station, found.epoch, found.n): found
-        for _, of_person in groupby(everybody, key=lambda claim: claim[3])
-        for found in _duplicates_among(list(of_person))
-    }
+def verify_persons(snapshot: Snapshot) -> Differences:
+    """Claims against applications and marks, duplicates against claims, row by row and both ways."""
+    differences = Differences("")
+    with differences.unreadable_is_one("claims"):
+        _compare_claims(snapshot, differences)
+    with differences.unreadable_is_one("duplicates"):
+        _compare_duplicates(snapshot, differences)
+    return differences
+
+
+def _compare_claims(snapshot: Snapshot, differences: Differences) -> None:
+    """Side by side in the order of the key: neither side is ever in memory whole."""
+    expected, held = (map(_claim, snapshot.stream(statement)) for statement in (_EXPECTED, _HELD))
+    both = merge(((claim, 0) for claim in expected), ((claim, 1) for claim in held), key=lambda one: one[0][:3])
+    for key, found in groupby(both, key=lambda one: one[0][:3]):
+        sides = list(found)
+        if len(sides) == 1:
+            differences.add("claims", "extra" if sides[0][1] else "missing", key=list(key))
+        elif sides[0][0] != sides[1][0]:
+            differences.add("claims", "changed", key=list(key))
+
+
+def _compare_duplicates(snapshot: Snapshot, differences: Differences) -> None:
     held = {(found.station, found.epoch, found.n): found for found in duplicates_of(snapshot)}
-    return [
-        {"table": "duplicates", "why": "differs", "key": list(key)}
-        for key in sorted(expected.keys() | held.keys())
-        if expected.get(key) != held.get(key)
-    ]
+    for _, of_person in groupby(map(_claim, snapshot.stream(_OF_EVERYBODY)), key=lambda claim: claim[3]):
+        for expected in _duplicates_among(of_person):
+            key = expected.station, expected.epoch, expected.n
+            found = held.pop(key, None)
+            if found != expected:
+                differences.add("duplicates", "changed" if found else "missing", key=list(key))
+    for key in held:
+        differences.add("duplicates", "extra", key=list(key))

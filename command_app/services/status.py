@@ -8,6 +8,7 @@ from typing import Literal
 
 from bundle.documents import Trust
 from campaign.calendar import business_day, parse_time
+from campaign.chain import first_head
 from campaign.quota import plan_in_force
 from command_app.services.city import City, enrolments_of, plans_of, trust_of
 from db.command_bundles import Fork, Met, all_forks, all_met
@@ -97,12 +98,13 @@ class _Looking:
         journal = self._journals.get((code, epoch))
         met = self._met.get((code, epoch), Met(code, epoch))
         of_station = self._tallied.get(code, Tallied())
-        by_day = {day: count - self._twice.get((code, day), 0) for day, count in sorted(of_station.by_day.items())}
+        once = {day: count - self._twice.get((code, day), 0) for day, count in sorted(of_station.by_day.items())}
+        by_day = {day: count for day, count in once.items() if count}
         return StationStands(
             station=code,
             epoch=epoch,
             accepted_through=journal.last if journal else 0,
-            head=journal.head if journal else "",
+            head=journal.head if journal else first_head(code, epoch).hex(),
             last_bundle_at=met.accepted_at or None,
             total=sum(by_day.values()),
             by_outcome=dict(sorted(of_station.by_outcome.items())),
