@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from station_app.services.station import Station
+from tests.station_app.cli import Commandctl, Stationctl, copied_drill, new_drill
 from tests.station_app.desks import Clock, FakeDesk, at, copied, new_home, station_at
 
 
@@ -41,3 +42,31 @@ def station(home: Path, clock: Clock) -> Iterator[Station]:
 @pytest.fixture
 def desk(station: Station) -> FakeDesk:
     return FakeDesk(station)
+
+
+@pytest.fixture(scope="session")
+def prepared_drill(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A practice station and its city, by their command lines. Not to be written to: `ctl` works at a copy."""
+    folder = tmp_path_factory.mktemp("drill")
+    new_drill(folder)
+    return folder
+
+
+@pytest.fixture
+def ctl(prepared_drill: Path, tmp_path: Path) -> Stationctl:
+    """`stationctl` of the supervisor pd.luong at 08:00 on Thursday, 2021-04-08; no shift is open."""
+    return Stationctl(copied_drill(prepared_drill, tmp_path) / "station")
+
+
+@pytest.fixture
+def city(ctl: Stationctl) -> Commandctl:
+    """`commandctl` of the city that `ctl`'s station belongs to."""
+    return Commandctl(ctl.home.with_name("city"))
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """An empty stick."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
