@@ -55,8 +55,11 @@ class DeskState:
 
 
 @dataclass(frozen=True)
-class Seat:
-    """What the parts work with. ``shut``: whether nothing may be logged now; ``render``: shows the desk anew."""
+class Shared:
+    """What the parts of the presenter work with.
+
+    ``shut``: whether nothing may be logged now; ``render``: shows the desk anew.
+    """
 
     surface: IntakeSurface
     desk: Desk

@@ -6,7 +6,7 @@ from campaign.codes import Outcome
 from campaign.entered import Entered
 from campaign.refusal import InputRefused
 from station_app.ui.intake.desk_shown import CASE_KEYS, counted_outcome, duplicate_proposal
-from station_app.ui.intake.desk_state import Seat
+from station_app.ui.intake.desk_state import Shared
 from station_app.ui.intake.form import Form
 from station_app.ui.intake.overriding import Overriding, PersonOf
 from station_app.ui.intake.reading import Reading
@@ -25,9 +25,9 @@ NEXT_FIELD: dict[TypedField, Focus] = {"name": "birth_date", "birth_date": "comm
 class Keying:
     """``overriding`` is its panel for a supervisor's word."""
 
-    def __init__(self, seat: Seat, reading: Reading, saving: Saving, person_of: PersonOf) -> None:
-        self._seat, self._reading, self._saving = seat, reading, saving
-        self.overriding = Overriding(seat.desk, person_of, seat.render, self._overridden)
+    def __init__(self, shared: Shared, reading: Reading, saving: Saving, person_of: PersonOf) -> None:
+        self._shared, self._reading, self._saving = shared, reading, saving
+        self.overriding = Overriding(shared.desk, person_of, shared.render, self._overridden)
 
     def scanned(self, text: str, by_hand: bool) -> None:
         self.overriding.close()
@@ -35,72 +35,72 @@ class Keying:
 
     def outcome_pressed(self, outcome_id: str) -> None:
         """F1 … F7; a number that was typed and not ended is read first."""
-        seat, state = self._seat, self._seat.state
-        text = seat.surface.field_text()
-        if seat.shut() or (text and not self._reading.scanned(text, by_hand=True)):
+        shared, state = self._shared, self._shared.state
+        text = shared.surface.field_text()
+        if shared.shut() or (text and not self._reading.scanned(text, by_hand=True)):
             return
         self.overriding.close()
-        outcome = seat.catalogue.outcome(outcome_id)
+        outcome = shared.catalogue.outcome(outcome_id)
         if state.form is None:
             state.row = state.row if state.bad_scan else ScanFirst()
-            seat.surface.focus("scan")
-            seat.render()
+            shared.surface.focus("scan")
+            shared.render()
         elif not (state.duplicate and outcome.counts_toward_quota):
             state.choosing_case, state.form.outcome = False, None
             self._log(state.form, outcome, None)
 
     def entered(self) -> None:
         """Enter logs what is proposed, or tries once more what could not be saved."""
-        seat, state, form = self._seat, self._seat.state, self._seat.state.form
-        if form is None or seat.shut() or self._reading.by_scanner:
+        shared, state, form = self._shared, self._shared.state, self._shared.state.form
+        if form is None or shared.shut() or self._reading.by_scanner:
             return
         if state.failed and state.attempt:
             tried = state.attempt
             self._save(form, tried.entered, tried.outcome, tried.reason, tried.override)
         elif form.outcome is None and not state.choosing_case and not self.overriding.open:
-            proposed = duplicate_proposal(state, seat.catalogue, seat.today)
+            proposed = duplicate_proposal(state, shared.catalogue, shared.today)
             if proposed:
                 self._log(form, *proposed)
             else:
-                again = seat.catalogue.outcomes.get(form.asked_again)
-                self._log(form, again or counted_outcome(seat.catalogue), None)
+                again = shared.catalogue.outcomes.get(form.asked_again)
+                self._log(form, again or counted_outcome(shared.catalogue), None)
 
     def chosen(self, key: str) -> None:
         """A digit for the reason, or a case type's key."""
-        state, form = self._seat.state, self._seat.state.form
-        if form is None or self._seat.shut():
+        state, form = self._shared.state, self._shared.state.form
+        if form is None or self._shared.shut():
             return
         if state.choosing_case:
-            form.case_type = list(self._seat.catalogue.case_types)[CASE_KEYS.index(key)]
+            form.case_type = list(self._shared.catalogue.case_types)[CASE_KEYS.index(key)]
             form.asked_again, state.choosing_case = "", False
-            self._seat.render()
+            self._shared.render()
         elif form.outcome:
             self._log(form, form.outcome, form.outcome.reasons[int(key) - 1].id)
 
     def case_types_asked(self) -> None:
-        state = self._seat.state
-        if state.form and not self._seat.shut():
+        state = self._shared.state
+        if state.form and not self._shared.shut():
             self.overriding.close()
             state.choosing_case, state.form.outcome = not state.choosing_case, None
-            self._seat.surface.focus("scan")
-            self._seat.render()
+            self._shared.surface.focus("scan")
+            self._shared.render()
 
     def override_asked(self) -> None:
-        if self._seat.state.duplicate and not self._seat.shut():
+        if self._shared.state.duplicate and not self._shared.shut():
             self.overriding.ask()
-            self._seat.surface.focus("override")
+            self._shared.surface.focus("override")
 
     def field_ended(self, name: TypedField) -> None:
         """Enter in a typed field goes on to the next, and after the last one logs."""
         if self._reading.strayed(name):
             return
-        self._seat.surface.focus(NEXT_FIELD.get(name, "scan"))
+        self._shared.surface.focus(NEXT_FIELD.get(name, "scan"))
         if name not in NEXT_FIELD:
             self.entered()
 
     def dropped(self) -> None:
         """Esc takes back one step: a panel, a chosen outcome, half-typed text, the form."""
-        seat, state, form = self._seat, self._seat.state, self._seat.state.form
+        shared, state, form = self._shared, self._shared.state, self._shared.state.form
         if state.choosing_case:
             state.choosing_case = False
         elif self.overriding.open:
@@ -109,70 +109,70 @@ class Keying:
             form.outcome = None
         elif form and form.asked_again:
             form.asked_again = ""
-        elif not form or not seat.surface.field_text():
+        elif not form or not shared.surface.field_text():
             state.drop()
-        seat.surface.set_field(state.form.number if state.form else "")
-        seat.surface.focus("scan")
+        shared.surface.set_field(state.form.number if state.form else "")
+        shared.surface.focus("scan")
         self._reading.bring_back()
-        seat.render()
+        shared.render()
 
     def _log(self, form: Form, outcome: Outcome, reason: str | None) -> None:
-        seat = self._seat
+        shared = self._shared
         entered = self._complete(form)
         if entered is None:
             return
-        if form.asked_again != outcome.id and form.to_confirm(outcome, seat.catalogue, entered):
+        if form.asked_again != outcome.id and form.to_confirm(outcome, shared.catalogue, entered):
             form.asked_again = outcome.id
         elif reason is None and outcome.needs_reason:
             form.outcome = outcome
         else:
             self._save(form, entered, outcome, reason)
             return
-        seat.surface.focus("scan")
-        seat.render()
+        shared.surface.focus("scan")
+        shared.render()
 
     def _complete(self, form: Form) -> Entered | None:
         """What would be logged; None, and the field said, where something is missing or wrong."""
-        seat, state = self._seat, self._seat.state
+        shared, state = self._shared, self._shared.state
         try:
-            return form.complete(seat.catalogue, seat.today)
+            return form.complete(shared.catalogue, shared.today)
         except InputRefused as refusal:
             bad = BAD_FIELDS.get(refusal.code)
             if bad == "name" and form.typed.get("name", "").strip():
                 bad = "birth_date"
-            state.row, state.bad_field = Note(seat.desk.say(refusal)), bad
+            state.row, state.bad_field = Note(shared.desk.say(refusal)), bad
             form.outcome, form.typing = None, form.typing or bad is not None
-            seat.render()
-            seat.surface.focus(bad if bad and bad != "sex" else "scan")
+            shared.render()
+            shared.surface.focus(bad if bad and bad != "sex" else "scan")
             return None
 
     def _save(
         self, form: Form, entered: Entered, outcome: Outcome, reason: str | None, override: Override | None = None
     ) -> None:
         """The field is free at once."""
-        seat, state = self._seat, self._seat.state
+        shared, state = self._shared, self._shared.state
         attempt = Attempt(
             form=form,
             entered=entered,
-            device=state.attempt.device if state.attempt else seat.desk.device,
-            case_type=form.case(seat.catalogue).id,
+            device=state.attempt.device if state.attempt else shared.desk.device,
+            case_type=form.case(shared.catalogue).id,
             outcome=outcome,
             reason=reason,
             override=override,
-            at=seat.desk.now(),
-            took_ms=max(1, round((seat.timer() - form.begun) * 1000)),
+            at=shared.desk.now(),
+            took_ms=max(1, round((shared.timer() - form.begun) * 1000)),
         )
         form.outcome, form.asked_again = None, ""
         state.drop()
         self.overriding.close()
-        seat.surface.set_field("")
-        seat.surface.focus("scan")
+        shared.surface.set_field("")
+        shared.surface.focus("scan")
         self._saving.save(attempt)
         self._reading.bring_back()
-        seat.render()
+        shared.render()
 
     def _overridden(self, override: Override) -> None:
-        form = self._seat.state.form
+        form = self._shared.state.form
         entered = self._complete(form) if form else None
         if form and entered:
-            self._save(form, entered, counted_outcome(self._seat.catalogue), None, override)
+            self._save(form, entered, counted_outcome(self._shared.catalogue), None, override)

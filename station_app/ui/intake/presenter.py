@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import monotonic
 
+from station_app.bootstrap import person_of
 from station_app.services.log_application import Logged
 from station_app.services.undo_last import undo_last
 from station_app.services.void_application import Voided
 from station_app.ui.asking import Desk
 from station_app.ui.intake.communes import offers
 from station_app.ui.intake.desk_shown import desk_shown
-from station_app.ui.intake.desk_state import Seat
+from station_app.ui.intake.desk_state import Shared
 from station_app.ui.intake.keying import Keying
 from station_app.ui.intake.overriding import PersonOf
 from station_app.ui.intake.pausing import Pausing
@@ -37,16 +38,20 @@ class IntakePresenter:
     """``person_of`` tells who a supervisor is by password; ``timer`` gives seconds that only run forward."""
 
     def __init__(
-        self, surface: IntakeSurface, desk: Desk, person_of: PersonOf, timer: Callable[[], float] = monotonic
+        self,
+        surface: IntakeSurface,
+        desk: Desk,
+        person_of: PersonOf = person_of,
+        timer: Callable[[], float] = monotonic,
     ) -> None:
         self._surface, self._desk = surface, desk
         self._naming = Naming(desk.station.catalogue, desk.label)
         self._watching = Watching(desk, timer, self._answered)
         self._saving = Saving(desk, self._saved, self._refused)
         self._pausing = Pausing(desk, self._render, self._appended)
-        self._seat = Seat(surface, desk, timer, self._render_desk, self._is_shut)
-        self._reading = Reading(self._seat, self._saving)
-        self._keying = Keying(self._seat, self._reading, self._saving, person_of)
+        self._shared = Shared(surface, desk, timer, self._render_desk, self._is_shut)
+        self._reading = Reading(self._shared, self._saving)
+        self._keying = Keying(self._shared, self._reading, self._saving, person_of)
         self._mode: Focus | None = None
         self._listed: list[Attempt] = []
         self._ticks = 0
@@ -63,7 +68,7 @@ class IntakePresenter:
         surface.undo_asked.connect(self._undo)
         surface.pause_asked.connect(lambda: self._pausing.press(self._watching.figures))
         surface.cause_picked.connect(self._cause_picked)
-        surface.close_asked.connect(lambda: desk.go("shift_close"))
+        surface.close_asked.connect(self._close_asked)
         surface.opening_asked.connect(lambda: desk.go("shift"))
         surface.device_asked.connect(self._device_asked)
         surface.override_asked.connect(self._keying.override_asked)
@@ -89,13 +94,13 @@ class IntakePresenter:
         rows = self._watching.rows
         self._saving.seen(self._desk.device, rows[0].n if rows else 0)
         if self._watching.refusal:
-            self._seat.note(self._watching.refusal)
+            self._shared.note(self._watching.refusal)
         self._reading.bring_back()
         self._render()
 
     def _saved(self, attempt: Attempt, logged: Logged) -> None:
         told = attempt.form.warnings(attempt.entered)
-        self._seat.state.row = Saved(
+        self._shared.state.row = Saved(
             place=self._watching.logged + self._here().index(attempt) + 1 if attempt in self._here() else 0,
             outcome=self._naming.outcome(attempt.outcome.id),
             reason=self._naming.reason(attempt.outcome.id, attempt.reason),
@@ -134,6 +139,11 @@ class IntakePresenter:
         if figures := self._watching.figures:
             self._pausing.pick(cause, figures)
 
+    def _close_asked(self) -> None:
+        figures = self._watching.figures
+        unsealed = figures is not None and figures.device.state in ("open", "paused", "overdue")
+        self._desk.go("shift_close" if unsealed else "shift")
+
     def _device_asked(self, number: int) -> None:
         devices = self._watching.figures.day.devices if self._watching.figures else ()
         if 1 <= number <= len(devices):
@@ -141,13 +151,13 @@ class IntakePresenter:
 
     def _undo(self) -> None:
         device, station = self._desk.device, self._desk.station
-        self._desk.write.ask(lambda: undo_last(station, device), self._taken_back, self._seat.note)
+        self._desk.write.ask(lambda: undo_last(station, device), self._taken_back, self._shared.note)
         if not self._is_shut():
             self._surface.focus("scan")
 
     def _taken_back(self, voided: Voided) -> None:
         places = {row.n: row.place for row in self._watching.rows}
-        self._seat.state.row = TakenBack(places.get(voided.voided, 0))
+        self._shared.state.row = TakenBack(places.get(voided.voided, 0))
         self._appended()
 
     # What is shown
@@ -158,7 +168,7 @@ class IntakePresenter:
 
     def _here(self) -> list[Attempt]:
         """What is on its way to this device, or has failed on it and waits; oldest first."""
-        current, state = self._desk.device, self._seat.state
+        current, state = self._desk.device, self._shared.state
         failed = [*([state.attempt] if state.attempt else []), *self._saving.returned]
         return [attempt for attempt in (*self._saving.attempts, *failed) if attempt.device == current]
 
@@ -179,11 +189,11 @@ class IntakePresenter:
             self._render_list()
         self._surface.show_desk(
             desk_shown(
-                self._seat.state,
+                self._shared.state,
                 self._desk,
                 self._naming,
                 self._keying.overriding,
-                today=self._seat.today,
+                today=self._shared.today,
                 place=self._watching.logged + len(self._here()) + 1,
                 shut=self._is_shut(),
                 returned=self._saving.returned,

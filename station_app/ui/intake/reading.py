@@ -6,7 +6,7 @@ from campaign.mrz import looks_like_mrz
 from campaign.refusal import InputRefused
 from campaign.scan_text import trim
 from station_app.services.look_up_person import Known, look_up_person
-from station_app.ui.intake.desk_state import Seat
+from station_app.ui.intake.desk_state import Shared
 from station_app.ui.intake.form import Form, read_form
 from station_app.ui.intake.saving import Saving
 from station_app.ui.intake.shown import Note, Replaced, TypedField
@@ -20,42 +20,47 @@ TYPED: tuple[TypedField, ...] = ("name", "birth_date", "sex", "commune")
 class Reading:
     """What could not be saved before takes the field again when it is free."""
 
-    def __init__(self, seat: Seat, saving: Saving) -> None:
-        self._seat, self._saving = seat, saving
+    def __init__(self, shared: Shared, saving: Saving) -> None:
+        self._shared, self._saving = shared, saving
         self._read_at = 0.0
 
     @property
     def by_scanner(self) -> bool:
         """What is pressed now comes too soon after a scan to come from a hand."""
-        return self._seat.timer() - self._read_at < HAND_NEEDS
+        return self._shared.timer() - self._read_at < HAND_NEEDS
 
     def scanned(self, text: str, by_hand: bool) -> bool:
         """Returns whether the field now holds what came in."""
-        seat, state = self._seat, self._seat.state
-        if seat.shut():
+        shared, state = self._shared, self._shared.state
+        if shared.shut():
             return False
-        self._read_at = begun = seat.timer()
+        self._read_at = begun = shared.timer()
         text = self._joined(text)
         if not text:
             return False
         try:
             form = read_form(
-                text, by_hand=by_hand, catalogue=seat.catalogue, now=seat.desk.now(), today=seat.today, begun=begun
+                text,
+                by_hand=by_hand,
+                catalogue=shared.catalogue,
+                now=shared.desk.now(),
+                today=shared.today,
+                begun=begun,
             )
         except InputRefused as refusal:
             self._misread(text, refusal)
             return False
         if state.form and state.form.scan == form.scan:
-            seat.surface.set_field(form.number)
+            shared.surface.set_field(form.number)
         else:
             self._take(form)
         return True
 
     def bring_back(self) -> None:
         """On its own device, so that it isn't counted on another."""
-        seat, state, waiting = self._seat, self._seat.state, self._saving.returned
-        busy = state.form or state.bad_scan or state.lines or seat.surface.field_text() or seat.shut()
-        if busy or not waiting or waiting[0].device != seat.desk.device:
+        shared, state, waiting = self._shared, self._shared.state, self._saving.returned
+        busy = state.form or state.bad_scan or state.lines or shared.surface.field_text() or shared.shut()
+        if busy or not waiting or waiting[0].device != shared.desk.device:
             return
         attempt = waiting.popleft()
         state.clear()
@@ -65,58 +70,58 @@ class Reading:
 
     def typing_asked(self) -> None:
         """Opens the fields for what no scan told."""
-        if (form := self._seat.state.form) and not self._seat.shut():
+        if (form := self._shared.state.form) and not self._shared.shut():
             form.typing = True
-            self._seat.render()
-            self._seat.surface.focus("name")
+            self._shared.render()
+            self._shared.surface.focus("name")
 
     def typed(self, name: TypedField, text: str) -> None:
-        if form := self._seat.state.form:
+        if form := self._shared.state.form:
             form.typed[name] = text
-            self._seat.state.bad_field = self._seat.state.row = None
-            self._seat.render()
+            self._shared.state.bad_field = self._shared.state.row = None
+            self._shared.render()
 
     def strayed(self, name: TypedField) -> bool:
         """A scan that went into a field is a scan; returns whether it was one."""
-        form = self._seat.state.form
-        if form is None or not form.holds_scan(name, self._seat.catalogue, self._seat.today):
+        form = self._shared.state.form
+        if form is None or not form.holds_scan(name, self._shared.catalogue, self._shared.today):
             return False
         self.scanned(form.typed.pop(name), by_hand=False)
         return True
 
     def _joined(self, text: str) -> str:
         """An MRZ comes as three lines, each with an end of its own: "" until it is whole."""
-        state = self._seat.state
+        state = self._shared.state
         if not looks_like_mrz(trim(text)):
             state.lines = []
             return text
         state.lines.append(trim(text))
         whole = "\n".join(state.lines)
         if len("".join(whole.split())) < MRZ_CHARACTERS:
-            self._seat.surface.set_field("")
-            self._seat.render()
+            self._shared.surface.set_field("")
+            self._shared.render()
             return ""
         state.lines = []
         return whole
 
     def _misread(self, text: str, refusal: InputRefused) -> None:
         """A form that waits for its key is not lost to a bad scan."""
-        seat, state = self._seat, self._seat.state
-        sentence = seat.desk.say(refusal)
+        shared, state = self._shared, self._shared.state
+        sentence = shared.desk.say(refusal)
         if state.form and not state.duplicate:
             state.row = Note(sentence)
-            seat.surface.set_field(state.form.number)
+            shared.surface.set_field(state.form.number)
         else:
             if state.attempt:
                 self._saving.put_back(state.attempt)
             state.drop()
             state.bad_scan = sentence
-            seat.surface.set_field(trim(text))
-        seat.surface.focus("scan")
-        seat.render()
+            shared.surface.set_field(trim(text))
+        shared.surface.focus("scan")
+        shared.render()
 
     def _take(self, form: Form) -> None:
-        state = self._seat.state
+        state = self._shared.state
         before, attempt = state.form, state.attempt
         state.drop()
         if attempt:
@@ -126,22 +131,22 @@ class Reading:
         self._open(form)
 
     def _open(self, form: Form) -> None:
-        seat = self._seat
-        seat.state.form = form
-        seat.surface.set_field(form.number)
-        seat.surface.set_typed(*(form.typed.get(name, "") for name in TYPED))
+        shared = self._shared
+        shared.state.form = form
+        shared.surface.set_field(form.number)
+        shared.surface.set_typed(*(form.typed.get(name, "") for name in TYPED))
         self._look_up(form)
-        seat.render()
-        seat.surface.focus("name" if form.typing and not form.typed.get("name") else "scan")
+        shared.render()
+        shared.surface.focus("name" if form.typing and not form.typed.get("name") else "scan")
 
     def _look_up(self, form: Form) -> None:
-        station, number = self._seat.desk.station, form.scan.holder.number
+        station, number = self._shared.desk.station, form.scan.holder.number
         if number:
-            self._seat.desk.read.ask(
-                lambda: look_up_person(station, number), lambda known: self._known(form, known), self._seat.note
+            self._shared.desk.read.ask(
+                lambda: look_up_person(station, number), lambda known: self._known(form, known), self._shared.note
             )
 
     def _known(self, form: Form, known: Known) -> None:
         form.known = known
-        if self._seat.state.form is form:
-            self._seat.render()
+        if self._shared.state.form is form:
+            self._shared.render()

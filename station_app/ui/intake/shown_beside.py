@@ -28,7 +28,8 @@ class Closed:
 class PauseShown:
     """``since`` counts from F9; ``chosen`` "" while no cause is told; ``asked``: resuming needs one.
 
-    ``choices``: the plan's, and whether they are planned; ``others``: the whole catalogue. ``late``: longer than the plan's attention minutes.
+    ``choices``: the plan's, and whether they are planned; ``others``: the whole catalogue. ``late``: longer
+    than the plan's attention minutes.
     """
 
     device: str

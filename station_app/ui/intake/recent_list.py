@@ -1,0 +1,195 @@
+"""The last applications of the shift, newest on top, and those that are still on their way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from station_app.ui.intake import words
+from station_app.ui.intake.shown_beside import ListShown, RecentShown, RowState
+from ui_kit import formats, theme, tokens
+from ui_kit.card import Card
+from ui_kit.marks import Mark
+from ui_kit.table import Table
+from ui_kit.table_cells import CELL, TONE, Cell, Column, RowTone
+from ui_kit.tokens import Role
+
+_ROOT = QModelIndex()
+_RESULT = 6
+_MARKS: dict[RowState, Mark] = {
+    "saving": Mark.OPEN,
+    "failed": Mark.FAILED,
+    "unsent": Mark.WAITING,
+    "exported": Mark.WAITING,
+    "received": Mark.RECEIVED,
+    "voided": Mark.EVEN,
+}
+
+
+class RecentList(Card):
+    """``undo_asked``: the offer in the fresh row was clicked; ``more_asked``: it was scrolled to the end."""
+
+    undo_asked = Signal()
+    more_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(" ", " ", title_pixels=tokens.BODY, padding=0)
+        self._model = _RecentModel(self)
+        self._model.wanted.connect(self.more_asked)
+        self._table = Table(
+            self.tr("Hồ sơ gần nhất trong ca"),
+            self._model,
+            row_height=tokens.INTAKE_ROW,
+            head_height=26,
+            inset=tokens.MARGIN,
+        )
+        self._table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the columns' room
+        self._table.clicked.connect(self._clicked)
+        self.head.setContentsMargins(tokens.MARGIN, tokens.GAP, tokens.MARGIN, 0)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(1, 0, 1, 4)
+        rows.addWidget(self._table)
+        self.body.setSpacing(4)
+        self.body.addLayout(rows, 1)
+        self.setMinimumHeight(theme.scaled(120))
+        self._shown = ListShown((), more=False)
+
+    def show_list(self, shown: ListShown) -> None:
+        self._shown = shown
+        self._model.show_list(shown)
+        self._table.clearSpans()
+        if not shown.rows:
+            self._table.setSpan(0, 0, 1, self._model.columnCount())
+        self._count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._count()
+
+    def _count(self) -> None:
+        """The title names as many rows as there is room for."""
+        room = max(1, (self._table.height() - theme.scaled(26)) // theme.scaled(tokens.INTAKE_ROW))
+        rows = self._shown.rows[:room]
+        self.set_title(self.tr("{0} hồ sơ gần nhất").format(len(rows)) if rows else self.tr("Hồ sơ gần nhất"))
+        states: tuple[RowState, ...] = ("unsent", "exported", "received")
+        counted = [(state, sum(row.state == state for row in rows)) for state in states]
+        self.aside.setText(
+            "  ·  ".join(f"{count} {self._model.state_word(state)}" for state, count in counted if count)
+        )
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if index.column() == _RESULT and index.row() < len(self._shown.rows) and self._shown.rows[index.row()].undoable:
+            self.undo_asked.emit()
+
+
+class _RecentModel(QAbstractTableModel):
+    """Rows as they come; ``wanted``: the page below."""
+
+    wanted = Signal()
+
+    def __init__(self, owner: RecentList) -> None:
+        super().__init__(owner)
+        self._columns = (
+            Column(self.tr("STT"), 48),
+            Column(self.tr("Giờ"), 50),
+            Column(self.tr("Số định danh"), 92),
+            Column(self.tr("Họ và tên"), 148, gap=8),
+            Column(self.tr("Sinh"), 46),
+            Column(self.tr("Nơi thường trú"), 116, gap=8),
+            Column(self.tr("Kết quả"), 224, gap=12),
+            Column(self.tr("Gửi"), 0),
+        )
+        self._shown = ListShown((), more=False)
+
+    def show_list(self, shown: ListShown) -> None:
+        before, self._shown = self._shown, shown
+        if shown == before:
+            return
+        if len(before.rows) == len(shown.rows) and shown.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(shown.rows) - 1, len(self._columns) - 1))
+            return
+        self.beginResetModel()
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else max(1, len(self._shown.rows))
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        return self._shown.more
+
+    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
+        self.wanted.emit()
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if not self._shown.rows:
+            cell, tone = Cell(self.tr("Chưa có hồ sơ trong ca"), "muted"), RowTone.PLAIN
+        else:
+            row = self._shown.rows[index.row()]
+            cell, tone = self._cells(row)[index.column()], _tone(row)
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return cell.words()
+            case Qt.ItemDataRole.UserRole:
+                return cell
+            case _ if role == TONE:
+                return tone
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        return self._columns[section] if role == CELL else None
+
+    def state_word(self, state: RowState) -> str:
+        return {
+            "saving": self.tr("đang ghi"),
+            "failed": self.tr("chưa ghi"),
+            "unsent": self.tr("chưa gửi"),
+            "exported": self.tr("đã xuất"),
+            "received": self.tr("đã nhận"),
+            "voided": self.tr("đã hoàn tác"),
+        }[state]
+
+    def _cells(self, row: RecentShown) -> tuple[Cell, ...]:
+        muted: Role | None = "muted" if row.state == "voided" else None
+        gentle: Role = "muted" if muted else "text2"
+        ink: Role = muted or ("blue_text" if row.reason is None else "text")
+        return (
+            Cell(formats.integer(row.place), gentle),
+            Cell(formats.clock(row.at), gentle),
+            Cell(formats.masked(row.last_digits) if row.last_digits else formats.DASH, muted),
+            Cell(row.name or formats.DASH, muted, tokens.SEMIBOLD if row.undoable else tokens.REGULAR),
+            Cell(row.born[:4] or formats.DASH, gentle),
+            Cell(words.unit(row.commune) or formats.DASH, gentle),
+            Cell(
+                words.result(row.outcome, row.reason),
+                muted,
+                lead=row.outcome.key,
+                lead_role=ink,
+                action=self.tr("Hoàn tác") if row.undoable else "",
+                key="Ctrl Z" if row.undoable else "",
+            ),
+            Cell(
+                self.state_word(row.state),
+                muted or _MARKS[row.state].text_role,
+                tokens.MEDIUM,
+                tokens.CAPTION,
+                mark=_MARKS[row.state],
+            ),
+        )
+
+
+def _tone(row: RecentShown) -> RowTone:
+    if row.state == "failed":
+        return RowTone.ALARM
+    return RowTone.FRESH if row.undoable or row.state == "saving" else RowTone.PLAIN

@@ -1,0 +1,120 @@
+"""The scan field at work: one burst at a time, and keys that choose instead of being typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ui_kit.scan_field import ScanField
+
+HAND_GAP_MS = 45
+"""Between two keys: scanners stay below (median under 35 ms), the fastest hands above (60 ms)."""
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_EDITING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_End)
+
+
+class ScanLine(ScanField):
+    """``ended`` [text, by_hand]: a terminator, or a paste that holds one. ``entered``: Enter with nothing new.
+
+    What was read stays to be seen until the next key: a character begins anew, an editing key corrects it. ``chosen``
+    [key]: one of the keys given to `set_choices`.
+    """
+
+    ended = Signal(str, bool)
+    entered = Signal()
+    chosen = Signal(str)
+
+    def __init__(self, name: str, placeholder: str = "", hint: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(name, placeholder, hint, parent=parent)
+        self._read = False
+        self._choices = ""
+        self._first_at = self._last_at = 0
+        self._keys = 0
+        self.setAcceptDrops(False)
+
+    def show_read(self, text: str) -> None:
+        """Shows what was read; "" empties the field."""
+        self.set_scanned(text)
+        self._read = bool(text)
+        self._keys = 0
+        self.setCursorPosition(len(self.text()))
+
+    def fresh_text(self) -> str:
+        """What is typed and not ended."""
+        return "" if self._read else self.scanned()
+
+    def set_choices(self, choices: str) -> None:
+        self._choices = choices
+
+    def event(self, event: QEvent) -> bool:
+        # The screen's Ctrl+Z takes back an application, never a letter in this field.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Undo):
+                event.ignore()
+                return False
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._is_tab_end(event):
+            self._end()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        elif event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut):
+            event.accept()  # no number goes to the clipboard
+        elif event.key() in _ENDS:
+            if self.fresh_text():
+                self._end()
+            else:
+                self.entered.emit()
+        elif event.text().isprintable() and event.text():
+            self._type(event)
+        else:
+            if event.key() in _EDITING:
+                self._read = False
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if event.commitString():
+            self._begin_anew()
+        super().inputMethodEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """None: its entries would copy a number, or paste past `_paste`."""
+
+    def _type(self, event: QKeyEvent) -> None:
+        key = event.text().upper()
+        if key in self._choices and (self._read or not self.text()):
+            self.chosen.emit(key)
+            return
+        self._begin_anew()
+        if self._keys == 0:
+            self._first_at = event.timestamp()
+        self._last_at = event.timestamp()
+        self._keys += 1
+        super().keyPressEvent(event)
+
+    def _begin_anew(self) -> None:
+        if self._read:
+            self.clear()
+            self._read, self._keys = False, 0
+
+    def _paste(self) -> None:
+        """A paste with a line end is a scan, whatever stood in the field."""
+        text = QGuiApplication.clipboard().text()
+        if any(end in text for end in "\r\n\t"):
+            self.ended.emit(text, False)
+            return
+        self._begin_anew()
+        self.insert(text)
+        self.textEdited.emit(self.text())
+
+    def _end(self) -> None:
+        gap = (self._last_at - self._first_at) / (self._keys - 1) if self._keys > 1 else 0
+        by_hand, self._keys = gap > HAND_GAP_MS, 0
+        self.ended.emit(self.scanned(), by_hand)
+
+    def _is_tab_end(self, event: QKeyEvent) -> bool:
+        """Some scanners end with Tab."""
+        return event.key() == Qt.Key.Key_Tab and not event.modifiers() and bool(self.fresh_text())

@@ -1,0 +1,271 @@
+"""The intake screen's widgets, put together: the form's side at the left, the device's day at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from station_app.ui.intake.case_types_panel import CaseTypesPanel
+from station_app.ui.intake.closed_panel import ClosedPanel
+from station_app.ui.intake.communes import CommuneOffer
+from station_app.ui.intake.day_side import DaySide
+from station_app.ui.intake.duplicate_panel import DuplicatePanel
+from station_app.ui.intake.intake_header import IntakeHeader
+from station_app.ui.intake.outcome_bar import OutcomeBar
+from station_app.ui.intake.pause_panel import PausePanel
+from station_app.ui.intake.person_card import PersonCard
+from station_app.ui.intake.recent_list import RecentList
+from station_app.ui.intake.row_below import RowBelow
+from station_app.ui.intake.scan_line import ScanLine
+from station_app.ui.intake.shown import (
+    BadScan,
+    CaseTypes,
+    DeskShown,
+    Duplicate,
+    Focus,
+    Hint,
+    NotSaved,
+    OverrideAsked,
+    PanelShown,
+)
+from station_app.ui.intake.shown_beside import Closed, DeviceTile, GaugesShown, HeaderShown, ListShown, PauseShown
+from station_app.ui.intake.typed_fields import TypedFields
+from ui_kit import formats, tokens
+from ui_kit.inline_panel import InlinePanel
+
+_RIGHT = 400
+
+
+class IntakeView(QWidget):
+    """See `surface.IntakeSurface` for what the signals carry."""
+
+    scanned = Signal(str, bool)
+    entered = Signal()
+    dropped = Signal()
+    outcome_pressed = Signal(str)
+    chosen = Signal(str)
+    case_types_asked = Signal()
+    typing_asked = Signal()
+    typed = Signal(str, str)
+    field_ended = Signal(str)
+    undo_asked = Signal()
+    pause_asked = Signal()
+    cause_picked = Signal(str)
+    close_asked = Signal()
+    opening_asked = Signal()
+    device_asked = Signal(int)
+    override_asked = Signal()
+    override_given = Signal(str, str, str)
+    more_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._header = IntakeHeader()
+        self._line = ScanLine(self.tr("Quét mã vạch hoặc gõ số"))
+        self._person, self._typed, self._keys, self._row = PersonCard(), TypedFields(), OutcomeBar(), RowBelow()
+        self._trouble = InlinePanel("error", " ", " ", icon="warning")
+        self._duplicate, self._case_types = DuplicatePanel(), CaseTypesPanel()
+        self._pause, self._closed = PausePanel(), ClosedPanel()
+        self._list, self._day = RecentList(), DaySide()
+        self._desk = QWidget()
+        self._lay_out()
+        self._connect()
+        self._take_keys()
+        self._is_closed = self._is_paused = False
+        self.setFocusProxy(self._line)
+
+    def field_text(self) -> str:
+        return self._line.fresh_text()
+
+    def set_field(self, text: str) -> None:
+        self._line.show_read(text)
+
+    def set_typed(self, name: str, birth_date: str, sex: str, commune: str) -> None:
+        self._typed.set_typed(name, birth_date, sex, commune)
+
+    def offer_communes(self, offers: tuple[CommuneOffer, ...]) -> None:
+        self._typed.offer(offers)
+
+    def show_desk(self, shown: DeskShown) -> None:
+        field = shown.field
+        self._line.setEnabled(field.mode != "shut")
+        self._line.set_wrong(field.mode == "wrong")
+        self._line.set_hint(self._hint(field.hint, field.choices))
+        self._line.set_choices(field.choices)
+        panel = shown.panel
+        choosing = isinstance(panel, CaseTypes)
+        typing = shown.typing and shown.person is not None
+        self._person.show_person(shown.person)
+        if shown.person:
+            self._typed.show_person(shown.person, shown.bad)
+        self._show_panel(panel)
+        self._person.setVisible((panel is None or choosing) and not typing)
+        self._typed.setVisible(typing and (panel is None or choosing))
+        self._keys.setVisible(not choosing)
+        self._keys.show_outcomes(shown.outcomes)
+        self._row.setVisible(not choosing and not isinstance(panel, OverrideAsked))
+        self._row.show_row(shown.row, shown.person if panel is None else None, ready=field.mode == "ready")
+
+    def show_closed(self, shown: Closed | None) -> None:
+        self._is_closed = shown is not None
+        if shown:
+            self._closed.show_closed(shown)
+        self._arrange()
+
+    def show_pause(self, shown: PauseShown | None) -> None:
+        self._is_paused = shown is not None
+        if shown:
+            self._pause.show_pause(shown)
+        self._day.set_paused(self._is_paused)
+        self._arrange()
+
+    def show_header(self, shown: HeaderShown) -> None:
+        self._header.show_header(shown)
+
+    def show_list(self, shown: ListShown) -> None:
+        self._list.show_list(shown)
+
+    def show_gauges(self, shown: GaugesShown) -> None:
+        self._day.show_gauges(shown)
+
+    def set_stale(self, stale: bool) -> None:
+        self._day.set_stale(stale)
+
+    def show_devices(self, tiles: tuple[DeviceTile, ...]) -> None:
+        self._day.show_devices(tiles)
+
+    def focus(self, where: Focus) -> None:
+        target: dict[Focus, QWidget] = {
+            "scan": self._line,
+            "name": self._typed.name,
+            "birth_date": self._typed.birth_date,
+            "commune": self._typed.commune,
+            "pause": self._pause.resume,
+            "closed": self._closed.action,
+        }
+        if where == "override":
+            self._duplicate.override.focus_first()
+            return
+        # The page is also given the focus when it comes into view.
+        self.setFocusProxy(target[where])
+        target[where].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        desk = QVBoxLayout(self._desk)
+        desk.setContentsMargins(0, 0, 0, 0)
+        desk.setSpacing(tokens.GAP)
+        for part in (
+            self._person,
+            self._typed,
+            self._trouble,
+            self._duplicate,
+            self._keys,
+            self._case_types,
+            self._row,
+        ):
+            desk.addWidget(part)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self._header)
+        left.addSpacing(-8)
+        for whole in (self._line, self._desk, self._pause, self._closed):
+            left.addWidget(whole)
+        left.addWidget(self._list, 1)
+        self._day.setFixedWidth(_RIGHT)
+        page = QHBoxLayout(self)
+        page.setContentsMargins(tokens.MARGIN, 0, tokens.MARGIN, 20)
+        page.setSpacing(tokens.MARGIN)
+        page.addLayout(left, 1)
+        page.addWidget(self._day)
+
+    def _connect(self) -> None:
+        self._line.ended.connect(self.scanned)
+        self._line.entered.connect(self.entered)
+        self._line.chosen.connect(self.chosen)
+        self._typed.typed.connect(self.typed)
+        self._typed.ended.connect(self.field_ended)
+        self._keys.pressed.connect(self.outcome_pressed)
+        self._row.chosen.connect(self.chosen)
+        self._row.logged.connect(self.entered)
+        self._row.dropped.connect(self.dropped)
+        self._row.override_asked.connect(self.override_asked)
+        self._case_types.chosen.connect(self.chosen)
+        self._duplicate.given.connect(self.override_given)
+        self._pause.chosen.connect(self.chosen)
+        self._pause.picked.connect(self.cause_picked)
+        self._pause.resumed.connect(self.pause_asked)
+        self._closed.opening_asked.connect(self.opening_asked)
+        self._closed.close_asked.connect(self.close_asked)
+        self._list.undo_asked.connect(self.undo_asked)
+        self._list.more_asked.connect(self.more_asked)
+        self._day.pause_asked.connect(self.pause_asked)
+        self._day.close_asked.connect(self.close_asked)
+        self._day.device_picked.connect(self.device_asked)
+
+    def _take_keys(self) -> None:
+        keys = {
+            "Esc": self.dropped,
+            "F8": self.override_asked,
+            "F9": self.pause_asked,
+            "F10": self.close_asked,
+            "F11": self.case_types_asked,
+            "F12": self.typing_asked,
+            "Ctrl+Z": self.undo_asked,
+        }
+        for key, signal in keys.items():
+            self._on(key).activated.connect(signal)
+        for number in range(1, 8):
+            self._on(f"F{number}").activated.connect(lambda key=f"F{number}": self._outcome_key(key))
+
+    def _on(self, key: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        return shortcut
+
+    def _outcome_key(self, key: str) -> None:
+        outcome = self._keys.outcome_of(key)
+        if outcome:
+            self.outcome_pressed.emit(outcome)
+
+    def _show_panel(self, panel: PanelShown) -> None:
+        self._trouble.setVisible(isinstance(panel, BadScan | NotSaved))
+        self._duplicate.setVisible(isinstance(panel, Duplicate | OverrideAsked))
+        self._case_types.setVisible(isinstance(panel, CaseTypes))
+        match panel:
+            case BadScan():
+                self._trouble.set_words(self.tr("Chưa đọc được mã vừa quét"), panel.sentence, self.tr("chưa ghi gì"))
+            case NotSaved():
+                title = self.tr("Chưa ghi được hồ sơ {0}").format(formats.masked(panel.last_digits))
+                self._trouble.set_words(title, panel.sentence, self.tr("chưa ghi gì"))
+            case Duplicate() | OverrideAsked():
+                self._duplicate.show_duplicate(panel)
+            case CaseTypes():
+                self._case_types.show_types(panel)
+
+    def _arrange(self) -> None:
+        """The form's side, the pause, or why the device is closed: one of them, in the same place."""
+        self._closed.setVisible(self._is_closed)
+        self._pause.setVisible(self._is_paused and not self._is_closed)
+        self._desk.setVisible(not self._is_closed and not self._is_paused)
+        self._line.set_placeholder(
+            self.tr("Chưa nhận hồ sơ trên thiết bị này")
+            if self._is_closed
+            else self.tr("Đang tạm dừng – không nhận hồ sơ")
+            if self._is_paused
+            else self.tr("Quét mã vạch hoặc gõ 12 số")
+        )
+
+    def _hint(self, hint: Hint, choices: str) -> str:
+        return {
+            "ready": self.tr("sẵn sàng"),
+            "keys": self.tr("F1–F7 ghi  ·  Esc bỏ"),
+            "reason": self.tr("Bấm 1–{0} để chọn và ghi  ·  Esc bỏ").format(choices[-1:]),
+            "choose": self.tr("Bấm phím để chọn loại hồ sơ  ·  Esc bỏ"),
+            "duplicate": self.tr("Esc xóa  ·  quét số khác"),
+            "again": self.tr("Bấm phím kết quả lần nữa  ·  Esc bỏ"),
+            "retry": self.tr("Enter ghi lại  ·  Esc bỏ"),
+            "wrong": self.tr("quét lại  ·  ← sửa  ·  Esc xóa"),
+            "lines": self.tr("đang nhận các dòng MRZ  ·  Esc bỏ"),
+            "shut": "",
+        }[hint]
