@@ -1,0 +1,167 @@
+"""The sticks that are plugged in: one is chosen, strange ones are blocked until they have a name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from station_app.ui.export.shown import FolderShown, NamingShown, SticksShown, StickShown
+from ui_kit import formats, theme, tokens
+from ui_kit.action_button import ActionButton
+from ui_kit.card import Card
+from ui_kit.label import Label
+from ui_kit.option_card import OptionCard
+from ui_kit.text_field import TextField
+
+_LABEL_LENGTH = 40
+_CARD = 60
+_IN_SIGHT = 3
+
+
+class _FieldRow(QWidget):
+    """A field with its button, and below what was wrong with the last try."""
+
+    entered = Signal(str)
+
+    def __init__(self, name: str, button: str) -> None:
+        super().__init__()
+        self.field = TextField(name, height=tokens.SEGMENT)
+        self.button = ActionButton(button, height=tokens.SEGMENT)
+        self.sentence = Label("", tokens.CAPTION, tokens.MEDIUM, "orange_text", wrap=True)
+        self.field.returnPressed.connect(self._enter)
+        self.button.clicked.connect(self._enter)
+        row = QHBoxLayout()
+        row.setSpacing(tokens.GAP)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.TIGHT)
+        column.addLayout(row)
+        column.addWidget(self.sentence)
+
+    def say(self, sentence: str) -> None:
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.field.set_wrong(bool(sentence))
+
+    def _enter(self) -> None:
+        self.entered.emit(self.field.text())
+
+
+class SticksCard(Card):
+    picked = Signal(int)
+    named = Signal(str)
+    folder_given = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("\u200b", parent=parent)
+        self.set_title(self.tr("USB đang cắm"))
+        self.aside.setText(self.tr("phím 1–9 chọn · F5 tìm lại"))
+        self._empty = Label("", tokens.CELL, role="text2", wrap=True)
+        self._cards: list[OptionCard] = []
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(4, 4, 4, 4)  # room for the ring round a focused card
+        self._list.setSpacing(tokens.GAP)
+        page = QWidget()
+        page.setObjectName("page")
+        page.setLayout(self._list)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(page)
+        self._naming = _FieldRow(self.tr("Nhãn của USB lạ"), self.tr("Đăng ký"))
+        self._naming.field.setMaxLength(_LABEL_LENGTH)
+        self._naming.entered.connect(self.named)
+        self._folder = _FieldRow(self.tr("Thư mục thay USB"), self.tr("Chọn thư mục"))
+        self._folder.entered.connect(self.folder_given)
+        self._stranger = 0
+        self._path: str | None = None
+        for widget in (self._empty, self._scroll, self._naming, self._folder):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+
+    def show_sticks(self, shown: SticksShown) -> None:
+        self._empty.setVisible(not shown.sticks)
+        self._empty.setText(self.tr("Đang tìm…") if shown.looking else self.tr("Cắm USB đã đăng ký."))
+        while len(self._cards) < len(shown.sticks):
+            self._add_card()
+        for card, stick in zip(self._cards, shown.sticks, strict=False):
+            self._show_stick(card, stick)
+        for card in self._cards[len(shown.sticks) :]:
+            card.hide()
+        naming, folder = shown.naming, shown.folder
+        in_sight = min(len(shown.sticks), _IN_SIGHT - (naming is not None) - (folder is not None) or 1)
+        self._scroll.setVisible(bool(shown.sticks))
+        self._scroll.setFixedHeight(in_sight * (theme.scaled(_CARD) + tokens.GAP))
+        self._show_naming(naming, locked=shown.locked)
+        self._show_folder(folder, locked=shown.locked)
+
+    def _add_card(self) -> None:
+        card, key = OptionCard("", icon="usb"), len(self._cards) + 1
+        card.clicked.connect(lambda _=False: self._pick(card, key))
+        self._cards.append(card)
+        self._list.addWidget(card)
+
+    def _pick(self, card: OptionCard, key: int) -> None:
+        card.setChecked(not card.isChecked())  # which one is chosen is told by `show_sticks`
+        self.picked.emit(key)
+
+    def _show_stick(self, card: OptionCard, stick: StickShown) -> None:
+        blocked = stick.state in ("stranger", "unreadable")
+        aside = self.tr("trống {0}").format(formats.drive_space(stick.free))
+        if blocked:
+            aside = self.tr("đã chặn") if stick.state == "stranger" else ""
+        card.set_words(self._title(stick), self._detail(stick), aside)
+        card.set_blocked(blocked)
+        card.setEnabled(stick.state == "usable")
+        card.setChecked(stick.part == "main")
+        card.show()
+
+    def _title(self, stick: StickShown) -> str:
+        if stick.folder:
+            return self.tr("Thư mục {0}").format(stick.label or stick.volume)
+        drive = f"{stick.volume} {formats.drive_space(stick.size)}"
+        if stick.state == "stranger":
+            return self.tr("USB lạ · {0}").format(stick.label or drive)
+        return f"{stick.label} · {drive}" if stick.label else drive
+
+    def _detail(self, stick: StickShown) -> str:
+        match stick.state:
+            case "stranger":
+                return self.tr("chưa đăng ký, không ghi vào đây")
+            case "unreadable":
+                return self.tr("không đọc được, rút ra cắm lại")
+            case "holds":
+                return self.tr("đã có gói này")
+        parts = [self.tr("thay USB khi diễn tập") if stick.folder else self.tr("đã đăng ký")]
+        if stick.part != "none":
+            parts.append(self.tr("bản chính") if stick.part == "main" else self.tr("bản thứ hai"))
+        if stick.orders:
+            parts.append(self.tr("{0} lệnh mới").format(stick.orders))
+        return " · ".join(parts)
+
+    def _show_naming(self, naming: NamingShown | None, *, locked: bool) -> None:
+        self._naming.setVisible(naming is not None)
+        if naming is None:
+            self._naming.field.clear()
+            self._stranger = 0
+            return
+        if self._stranger not in (0, naming.key):
+            self._naming.field.clear()
+        self._stranger = naming.key
+        self._naming.field.setPlaceholderText(self.tr("Nhãn cho {0}").format(naming.volume))
+        self._naming.say(naming.sentence)
+        self._naming.setEnabled(not locked)
+
+    def _show_folder(self, folder: FolderShown | None, *, locked: bool) -> None:
+        self._folder.setVisible(folder is not None)
+        if folder is None:
+            return
+        if folder.path != self._path:
+            self._path = folder.path
+            self._folder.field.setText(folder.path)
+        self._folder.say(folder.sentence)
+        self._folder.setEnabled(not locked)
