@@ -9,7 +9,7 @@ import click
 
 from shell.answers import give
 from shell.options import Asked
-from station_app.bootstrap import surroundings
+from station_app.bootstrap import catalogue, surroundings
 from station_app.commands.options import SignIn, for_user
 from station_app.services.close_shift import close_shift
 from station_app.services.open_shift import Opening, open_shift
@@ -53,10 +53,10 @@ def open_(
 
     Example: stationctl shift open --device TB-1 --window ca-1 --commander "Phạm Đức Lương" --all-checks-ok
     """
+    manual = [check.id for check in catalogue().readiness_checks.values() if not check.auto]
+    answers = {name: Answer(True) for name in manual} if all_checks_ok else {}
+    answers |= dict(_answer(text) for text in checks)
     with sign_in.station() as station:
-        manual = [check.id for check in station.catalogue.readiness_checks.values() if not check.auto]
-        answers = {name: Answer(True) for name in manual} if all_checks_ok else {}
-        answers |= dict(_answer(text) for text in checks)
         opening = Opening(
             device=device,
             window=window,

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
+
 from bundle.keys import fingerprint, key_id, new_private_key, public_key
 from campaign.calendar import business_day, format_time
 from campaign.events import Body, DeviceAdded, JournalStarted, UserAdded
 from campaign.refusal import InputRefused
-from campaign.shapes import is_station_code
+from campaign.shapes import DeviceId, Line, is_station_code
 from db.durable import flush_folder
 from db.journal import Journal
 from db.keyslots import KeySlots, Point
@@ -51,14 +53,17 @@ class SetUp:
 def set_up_station(home: Path, new: NewStation, now: datetime, counted_outcomes: frozenset[str]) -> SetUp:
     """Makes the station in `home`/store; what an interrupted set-up left behind is swept away first.
 
-    Raises InputRefused("already_set_up", "bad_station_code", "bad_device", "password_too_short"), StorageRefused.
+    Raises InputRefused("already_set_up", "bad_station_code", "bad_device", "bad_body", "bad_key_slot",
+    "password_too_short"), StorageRefused.
     """
     if (home / STORE).exists():
         raise InputRefused("already_set_up")
     if not is_station_code(new.station):
         raise InputRefused("bad_station_code", station=new.station)
-    if not new.devices or len(set(new.devices)) != len(new.devices):
+    if not new.devices or len(set(new.devices)) != len(new.devices) or not _fits(new.devices, list[DeviceId]):
         raise InputRefused("bad_device", devices=list(new.devices))
+    if not _fits([new.unit, new.campaign], list[Line]):
+        raise InputRefused("bad_body")
     check_password(new.password, drill=new.drill)
     unfinished = home / UNFINISHED
     shutil.rmtree(unfinished, ignore_errors=True)
@@ -68,6 +73,14 @@ def set_up_station(home: Path, new: NewStation, now: datetime, counted_outcomes:
     unfinished.rename(home / STORE)
     flush_folder(home)
     return started
+
+
+def _fits(value: object, shape: object) -> bool:
+    try:
+        msgspec.convert(value, shape)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def _fill(folder: Path, new: NewStation, signing: bytes, now: datetime, counted_outcomes: frozenset[str]) -> SetUp:
