@@ -107,6 +107,11 @@ def new_age_identity() -> tuple[str, str]:
     return str(identity), str(identity.to_public())
 
 
+def recipient_of(identity: str) -> str:
+    """The recipient `age1…` of an identity."""
+    return str(pyrage.x25519.Identity.from_str(identity).to_public())
+
+
 def is_recipient(text: str) -> bool:
     """Whether a text is an age X25519 recipient in its one spelling."""
     try:
@@ -120,8 +125,7 @@ def to_agekey(identity: str, password: str | None) -> bytes:
 
     Raises NotPermitted("password_needed") for an empty password.
     """
-    recipient = pyrage.x25519.Identity.from_str(identity).to_public()
-    plain = f"# public key: {recipient}\n{identity}\n".encode()
+    plain = f"# public key: {recipient_of(identity)}\n{identity}\n".encode()
     if password is None:
         return plain
     sealed: bytes = pyrage.passphrase.encrypt(plain, _secret(password), armored=True)

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bundle.keys import from_agekey, from_pem, new_age_identity, new_private_key, public_key, to_agekey, to_pem
-from campaign.refusal import InputRefused
-from db.durable import write_durably
+from bundle.keys import from_agekey, from_pem, new_age_identity, new_private_key, recipient_of, to_agekey, to_pem
+from campaign.refusal import InputRefused, NotPermitted
+from db.durable import files_told_as_refusals, flush_folder, write_durably
 
+PEM, AGEKEY = ".pem", ".agekey"
 CITY, RECOVERY = "city", "recovery"
 FIRST_OFFICERS = ("a", "b")
+UNFINISHED = "unfinished-init"
+"""Stands beside the key files until the store for which they are made is there."""
 _OFFICER = re.compile(r"officer-(.+)\.pem")
+
+
+@dataclass(frozen=True, slots=True)
+class NewKeys:
+    """Private keys of the roots and of the officers by name, 32 raw bytes; age recipients of city and recovery."""
+
+    roots: list[bytes]
+    officers: dict[str, bytes]
+    city: str
+    recovery: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +48,14 @@ class KeyFiles:
     def officer(self, name: str | None) -> bytes:
         """The private key of an officer; unnamed, the only one there is, or `a` in a drill.
 
-        Raises InputRefused("key_missing", "sign_as_needed", "bad_key_file"), NotPermitted("wrong_password").
+        Raises InputRefused("key_missing", "sign_as_needed", "bad_key_file"), NotPermitted("wrong_key_password",
+        "password_needed").
         """
         if name is None:
             found = self.officers()
-            if len(found) != 1 and not self.drill:
+            if len(found) > 1 and not self.drill:
                 raise InputRefused("sign_as_needed", officers=found)
-            name = found[0] if found else FIRST_OFFICERS[0]
+            name = found[0] if len(found) == 1 else FIRST_OFFICERS[0]
         return self._pem(f"officer-{name}.pem", name)
 
     def root(self, number: int) -> bytes:
@@ -49,44 +64,81 @@ class KeyFiles:
 
     def identity(self) -> str:
         """The age identity with which bundles are read."""
-        return from_agekey(self._read(f"{CITY}.agekey"), self._secret(CITY))
+        return self._identity(CITY)
 
-    def write_new(self, roots: int) -> tuple[list[bytes], dict[str, bytes], str, str]:
-        """New keys, written: the roots, the first officers by name, the recipients of city and recovery.
+    def make(self, roots: int) -> NewKeys:
+        """New keys, written. What an interrupted making had written is taken up again: no key is ever written over.
 
-        Keys are never written over: raises InputRefused("keys_exist").
+        Raises InputRefused("keys_exist") where there are keys of another making, StorageRefused.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
-        if any(self.folder.glob("*.pem")) or any(self.folder.glob("*.agekey")):
-            raise InputRefused("keys_exist", folder=self.folder.name)
-        root_keys = [new_private_key() for _ in range(roots)]
-        officers = {name: new_private_key() for name in FIRST_OFFICERS}
-        for number, private in enumerate(root_keys, start=1):
-            self._write(f"root-{number}.pem", to_pem(private, self._secret(f"root-{number}")))
-        for name, private in officers.items():
-            self._write(f"officer-{name}.pem", to_pem(private, self._secret(name)))
-        recipients = []
-        for name in (CITY, RECOVERY):
-            identity, recipient = new_age_identity()
-            self._write(f"{name}.agekey", to_agekey(identity, self._secret(name)))
-            recipients.append(recipient)
-        return root_keys, officers, recipients[0], recipients[1]
+        wanted = key_file_names(roots)
+        begun = self.folder / UNFINISHED
+        with files_told_as_refusals():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            held = {path.name for path in self.folder.iterdir() if path.suffix in (PEM, AGEKEY)}
+            if held and not (begun.exists() and held <= set(wanted)):
+                raise InputRefused("keys_exist", folder=self.folder.name)
+        write_durably(begun, b"")
+        return NewKeys(
+            roots=[self._made_pem(f"root-{number}{PEM}", f"root-{number}") for number in range(1, roots + 1)],
+            officers={name: self._made_pem(f"officer-{name}{PEM}", name) for name in FIRST_OFFICERS},
+            city=recipient_of(self._made_identity(CITY)),
+            recovery=recipient_of(self._made_identity(RECOVERY)),
+        )
+
+    def finish(self) -> None:
+        """From here on the keys are a store's: a further making is refused. Raises StorageRefused."""
+        with files_told_as_refusals():
+            (self.folder / UNFINISHED).unlink(missing_ok=True)
+            flush_folder(self.folder)
+
+    def _made_pem(self, file: str, name: str) -> bytes:
+        if (self.folder / file).exists():
+            return self._pem(file, name)
+        private = new_private_key()
+        write_durably(self.folder / file, to_pem(private, self._secret(name)))
+        return private
+
+    def _made_identity(self, name: str) -> str:
+        if (self.folder / f"{name}{AGEKEY}").exists():
+            return self._identity(name)
+        identity, _ = new_age_identity()
+        write_durably(self.folder / f"{name}{AGEKEY}", to_agekey(identity, self._secret(name)))
+        return identity
+
+    def _identity(self, name: str) -> str:
+        file = f"{name}{AGEKEY}"
+        with self._password_of(file, name):
+            return from_agekey(self._read(file), self._secret(name))
 
     def _secret(self, name: str) -> str | None:
         return None if self.drill else self.passwords.get(name, self.password)
 
     def _pem(self, file: str, name: str) -> bytes:
-        return from_pem(self._read(file), self._secret(name))
+        with self._password_of(file, name):
+            return from_pem(self._read(file), self._secret(name))
+
+    @contextmanager
+    def _password_of(self, file: str, name: str) -> Iterator[None]:
+        """Says which file it is whose password is wrong."""
+        try:
+            yield
+        except NotPermitted as refusal:
+            if refusal.code != "wrong_password":
+                raise
+            raise NotPermitted("wrong_key_password", file=file, name=name) from None
 
     def _read(self, file: str) -> bytes:
-        try:
-            return (self.folder / file).read_bytes()
-        except FileNotFoundError:
-            raise InputRefused("key_missing", file=file) from None
-
-    def _write(self, file: str, content: bytes) -> None:
-        write_durably(self.folder / file, content)
+        path = self.folder / file
+        if not path.exists():
+            raise InputRefused("key_missing", file=file)
+        with files_told_as_refusals():
+            return path.read_bytes()
 
 
-def public_keys(privates: Sequence[bytes]) -> list[bytes]:
-    return [public_key(private) for private in privates]
+def key_file_names(roots: int) -> list[str]:
+    """What `KeyFiles.make` writes."""
+    pems = [f"root-{number}{PEM}" for number in range(1, roots + 1)] + [
+        f"officer-{name}{PEM}" for name in FIRST_OFFICERS
+    ]
+    return sorted([*pems, f"{CITY}{AGEKEY}", f"{RECOVERY}{AGEKEY}"])

@@ -90,11 +90,16 @@ def _enrol(
 
 
 def _held(tx: Transaction, request: Request) -> bytes | None:
-    """The enrolment given before. Raises InputRefused("second_key") for another key of the same epoch."""
+    """The enrolment given before.
+
+    Raises InputRefused("second_key") for another key of the same epoch, and for the key of another one: a key tells
+    whose a bundle is, so the one enrolled first would be known no more.
+    """
     for enrolment, line in enrolments_of(tx):
-        if (enrolment.station, enrolment.epoch) == (request.station, request.epoch):
-            if enrolment.key != request.key:
-                raise InputRefused("second_key", station=request.station, epoch=request.epoch)
+        same_place = (enrolment.station, enrolment.epoch) == (request.station, request.epoch)
+        if same_place != (enrolment.key == request.key):
+            raise InputRefused("second_key", station=request.station, epoch=request.epoch)
+        if same_place:
             return line
     return None
 

@@ -14,8 +14,9 @@ from bundle.trust_versions import first_trust, officers, root_keys
 from campaign.calendar import business_day, format_time
 from campaign.plan_document import drill_plan, plan_payload
 from campaign.refusal import InputRefused
-from command_app.key_files import KeyFiles
+from command_app.key_files import KeyFiles, NewKeys, key_file_names
 from db.command_schema import metadata
+from db.durable import files_told_as_refusals, flush_folder
 from db.envelopes import KeptEnvelope, keep_envelope
 from db.keyslots import KeySlots, Point
 from db.meta import MARK_KEY, write_meta
@@ -23,6 +24,9 @@ from db.store import Store
 
 OFFICERS_FOR_A_PLAN = 2
 USER = "command"
+SHORTEST = 6
+"""Characters of the store's password, as at a station."""
+SHORTEST_IN_A_DRILL = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,48 +53,85 @@ def found_city(
 ) -> Founded:
     """Makes everything that the command begins with; the store gets its name only when all of it is in it.
 
-    Raises InputRefused("store_exists", "keys_exist", "bad_threshold", "password_needed"), StorageRefused.
+    What an interrupted founding left behind is taken up (keys) or swept away (the rest). Raises
+    InputRefused("store_exists", "keys_exist", "bad_threshold", "password_too_short"), StorageRefused.
     """
-    slots_path = slots_of(store_path)
-    if store_path.exists():
+    shortest = SHORTEST_IN_A_DRILL if keys.drill else SHORTEST
+    if _is_taken(store_path):
         raise InputRefused("store_exists")
     if not 1 <= threshold <= roots:
         raise InputRefused("bad_threshold", roots=roots, threshold=threshold)
-    if not password:
-        raise InputRefused("password_too_short", characters=1)
-    root_privates, officer_privates, city, recovery = keys.write_new(roots)
-    trust = first_trust(
-        campaign=campaign,
-        drill=keys.drill,
-        roots=root_keys([public_key(private) for private in root_privates], threshold),
-        officers=officers(
-            {name: public_key(private) for name, private in officer_privates.items()}, OFFICERS_FOR_A_PLAN
-        ),
-        recipients=Recipients(city=city, recovery=recovery),
-        issued_at=format_time(now),
-    )
-    first = [KeptEnvelope("trust", seal("trust", trust, root_privates[:threshold]), version=1)]
-    if keys.drill:
-        plan = drill_plan(example_plan, campaign=campaign, effective_from=business_day(now))
-        first.append(KeptEnvelope("plan", seal("plan", plan_payload(plan), list(officer_privates.values())), version=1))
-    store_key = secrets.token_bytes(32)
-    slots = KeySlots.create(slots_path, Point(station="", unit="", campaign=campaign, drill=keys.drill))
-    slots.add(USER, USER, USER, password, store_key)
-    unfinished = store_path.with_name(f"{store_path.name}.setup")
-    unfinished.unlink(missing_ok=True)
-    with Store.create(unfinished, store_key, metadata) as store, store.write() as tx:
-        write_meta(tx, MARK_KEY, secrets.token_bytes(32))
-        for envelope in first:
-            keep_envelope(tx, envelope)
-    unfinished.with_name(f"{unfinished.name}.lock").unlink(missing_ok=True)
-    unfinished.rename(store_path)
+    if len(password) < shortest:
+        raise InputRefused("password_too_short", characters=shortest)
+    with files_told_as_refusals():
+        store_path.parent.mkdir(parents=True, exist_ok=True)
+    made = keys.make(roots)
+    first = _first_documents(made, campaign, keys.drill, threshold, now, example_plan)
+    point = Point(station="", unit="", campaign=campaign, drill=keys.drill)
+    _make_store(store_path, point, password, first)
+    keys.finish()
     return Founded(
         campaign=campaign,
         drill=keys.drill,
         trust_version=1,
-        root_fingerprint=root_fingerprint(public_key(private) for private in root_privates),
-        keys=sorted(path.name for path in keys.folder.iterdir()),
+        root_fingerprint=root_fingerprint(public_key(private) for private in made.roots),
+        keys=key_file_names(roots),
     )
+
+
+def _first_documents(
+    made: NewKeys, campaign: str, drill: bool, threshold: int, now: datetime, example_plan: bytes
+) -> list[KeptEnvelope]:
+    trust = first_trust(
+        campaign=campaign,
+        drill=drill,
+        roots=root_keys([public_key(private) for private in made.roots], threshold),
+        officers=officers({name: public_key(private) for name, private in made.officers.items()}, OFFICERS_FOR_A_PLAN),
+        recipients=Recipients(city=made.city, recovery=made.recovery),
+        issued_at=format_time(now),
+    )
+    first = [KeptEnvelope("trust", seal("trust", trust, made.roots[:threshold]), version=1)]
+    if drill:
+        plan = drill_plan(example_plan, campaign=campaign, effective_from=business_day(now))
+        first.append(KeptEnvelope("plan", seal("plan", plan_payload(plan), list(made.officers.values())), version=1))
+    return first
+
+
+def _make_store(store_path: Path, point: Point, password: str, first: list[KeptEnvelope]) -> None:
+    """Store and key slots under names of their own, which they keep until both are whole."""
+    unfinished = _unfinished(store_path)
+    _sweep(store_path)
+    store_key = secrets.token_bytes(32)
+    slots = KeySlots.create(slots_of(unfinished), point)
+    slots.add(USER, USER, USER, password, store_key)
+    with Store.create(unfinished, store_key, metadata) as store, store.write() as tx:
+        write_meta(tx, MARK_KEY, secrets.token_bytes(32))
+        for envelope in first:
+            keep_envelope(tx, envelope)
+    with files_told_as_refusals():
+        slots_of(unfinished).replace(slots_of(store_path))  # first: a store without its slots is lost
+        unfinished.rename(store_path)
+        flush_folder(store_path.parent)
+    _sweep(store_path)
+
+
+def _is_taken(store_path: Path) -> bool:
+    """Whether there is a store, or what is left of one that was moved: its log, or its slots without a founding."""
+    beside = [store_path.with_name(f"{store_path.name}{end}") for end in ("", "-wal", "-shm")]
+    moved = slots_of(store_path).exists() and not _unfinished(store_path).exists()
+    return moved or any(path.exists() for path in beside)
+
+
+def _unfinished(store_path: Path) -> Path:
+    return store_path.with_name(f"{store_path.name}.setup")
+
+
+def _sweep(store_path: Path) -> None:
+    """Removes what a founding leaves beside a store: its lock, logs, and all of one that was interrupted."""
+    with files_told_as_refusals():
+        for path in store_path.parent.iterdir():
+            if path.name.startswith(_unfinished(store_path).name):
+                path.unlink()
 
 
 def slots_of(store_path: Path) -> Path:

@@ -246,10 +246,11 @@ def _state(manifest: Manifest, met: Met, taken: Taken) -> State:
 
 
 def _after(met: Met, manifest: Manifest, state: State, now: str) -> Met:
-    """New entries end a rollback and a gap; a rolled-back seq is no higher one."""
+    """New entries end a rollback, and a gap once they reach its end; a rolled-back seq is no higher one."""
     if state == "rollback":
         return replace(met, rollback_seq=manifest.seq)
     met = replace(met, highest_seq=max(met.highest_seq, manifest.seq))
     if state == "known":
         return met
-    return replace(met, accepted_at=now, rollback_seq=0, gap_first=0, gap_last=0)
+    met = replace(met, accepted_at=now, rollback_seq=0)
+    return met if manifest.last < met.gap_last else replace(met, gap_first=0, gap_last=0)

@@ -16,7 +16,7 @@ from campaign.rows import JournalRow
 from command_app.services.city import City, trust_of
 from command_app.services.orders import write_orders
 from db.command_bundles import all_met, forget_unlisted, unlisted_of
-from db.envelopes import KeptEnvelope, keep_envelope, kept_envelopes
+from db.envelopes import KeptEnvelope, keep_envelope, latest_envelope
 from db.persons import duplicates_of
 from db.quarantine import quarantined
 from db.transaction import Transaction
@@ -78,8 +78,9 @@ def _path(trust: Trust, station: str, epoch: int, serial: int) -> str:
 
 
 def _next_serial(tx: Transaction, station: str) -> int:
-    """Serials rise per station, over its epochs."""
-    return 1 + max((kept.version for kept in kept_envelopes(tx, "receipt") if kept.station == station), default=0)
+    """Serials rise per station, over its epochs: receipts are given for the newest alone."""
+    last = latest_envelope(tx, "receipt", station)
+    return last.version + 1 if last else 1
 
 
 def _bundles(tx: Transaction, station: str, epoch: int) -> list[BundleRow]:

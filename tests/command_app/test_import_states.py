@@ -118,6 +118,14 @@ def test_a_fork_keeps_both_heads_at_the_first_difference(city: City, station: Pa
     assert (fork.station, fork.epoch, fork.evidence) == ("HP-LC-01", 1, evidence)
 
 
+def test_a_gap_stays_until_all_that_was_missing_has_come(city: City, station: PaperStation, tmp_path: Path) -> None:
+    taken(city, tmp_path, station.bundle(last=4), station.bundle(seq=3, first=9))
+    taken(city, tmp_path, station.bundle(seq=2, first=5, last=6))
+    assert state_of(city) == "gap"
+    taken(city, tmp_path, station.bundle(seq=4, first=7, last=8))
+    assert state_of(city) == "ok"
+
+
 def test_a_fork_shows_at_the_entry_before_the_bundle(city: City, station: PaperStation, tmp_path: Path) -> None:
     clone = station.twin()
     taken(city, tmp_path, station.log_many(5).bundle())
