@@ -8,14 +8,14 @@ from datetime import datetime
 
 from bundle.documents import Enrolment, Trust, read_document
 from bundle.envelope import read_envelope
-from bundle.keys import key_id
+from bundle.keys import key_id, public_key
 from bundle.reader import EnrolledKey
 from bundle.trust import held_trust
 from campaign.calendar import format_time
 from campaign.catalogue import Catalogue
 from campaign.plan import Plan
 from campaign.plan_document import read_plan
-from campaign.refusal import StoreBroken
+from campaign.refusal import InputRefused, StoreBroken
 from db.envelopes import kept_envelopes, latest_envelope
 from db.store import Store
 from db.transaction import Snapshot
@@ -44,6 +44,14 @@ def trust_of(snapshot: Snapshot) -> Trust:
     if held is None:
         raise StoreBroken("store_damaged")
     return held_trust(held.content).current
+
+
+def officers_trust(snapshot: Snapshot, officer: bytes) -> Trust:
+    """The newest trust, where it names this private key's officer. Raises InputRefused("unknown_key")."""
+    trust = trust_of(snapshot)
+    if (known := key_id(public_key(officer))) not in trust.officers.ring():
+        raise InputRefused("unknown_key", key_id=known)
+    return trust
 
 
 def plans_of(snapshot: Snapshot) -> list[Plan]:

@@ -12,7 +12,8 @@ from bundle.layout import enrolment_path
 from bundle.stick import FoundFile, Stick, read_document
 from bundle.trust import verify_request
 from campaign.refusal import InputRefused
-from command_app.services.city import City, enrolments_of, trust_of
+from command_app.services.city import City, enrolments_of, officers_trust, trust_of
+from command_app.services.decision import Decision, decision
 from command_app.services.orders import write_orders
 from db.envelopes import KeptEnvelope, keep_envelope
 from db.transaction import Transaction
@@ -42,15 +43,19 @@ class Enrolling:
 def enrol_stations(city: City, stick: Stick, officer: bytes, accept: Mapping[str, str]) -> Enrolling:
     """Enrols every station that asks on a stick; outside a drill only those named with their key's fingerprint.
 
-    The stick also gets trust and plans. Refused requests are listed: `not_accepted`, `second_key`, `epoch_unexpected`,
-    and the codes of a document. Raises StorageRefused.
+    The stick also gets trust and plans. Refused requests are listed: `not_accepted`, `second_key`, `key_in_use`,
+    `epoch_unexpected`, and the codes of a document. Raises InputRefused("unknown_key") for somebody who is no officer,
+    StorageRefused.
     """
     enrolling = Enrolling()
+    with city.store.read() as snapshot:
+        officers_trust(snapshot, officer)
     for file in stick.listing().of("request"):
         try:
             line = read_document(file.path)
-            with city.store.write() as tx:
-                enrolling.enrolled.append(_enrol(tx, city, stick, officer, accept, line))
+            with decision(city.store) as deciding:
+                enrolled = _enrol(deciding, city, stick, officer, accept, line)
+            enrolling.enrolled.append(enrolled)
         except InputRefused as refusal:
             enrolling.refused.append(RequestRefused(_name(file), refusal.code))
     with city.store.read() as snapshot:
@@ -63,45 +68,49 @@ def _name(file: FoundFile) -> str:
 
 
 def _enrol(
-    tx: Transaction, city: City, stick: Stick, officer: bytes, accept: Mapping[str, str], line: bytes
+    deciding: Decision, city: City, stick: Stick, officer: bytes, accept: Mapping[str, str], line: bytes
 ) -> Enrolled:
+    tx = deciding.tx
     trust = trust_of(tx)
     request = verify_request(line, trust)
     known = key_id(bytes.fromhex(request.key))
-    envelope = _held(tx, request)
-    if envelope is None:
-        _refuse_unaccepted(trust, request, accept, known)
-        if request.epoch != 1:
-            raise InputRefused("epoch_unexpected", epoch=request.epoch)
-        enrolment = Enrolment(
-            campaign=trust.campaign,
-            drill=trust.drill,
-            station=request.station,
-            unit=request.unit,
-            epoch=request.epoch,
-            key=request.key,
-            issued_at=city.now(),
-        )
-        envelope = seal("enrolment", document_bytes(enrolment), [officer])
-        keep_envelope(tx, KeptEnvelope("enrolment", envelope, request.station, request.epoch))
-    # Within the transaction: a stick that fails leaves no enrolment behind that nobody was told of.
-    stick.write_document(enrolment_path(request.station, request.epoch), envelope)
+    path = enrolment_path(request.station, request.epoch)
+    held = _held(tx, request)
+    if held is not None:
+        stick.write_document(path, held)
+        return Enrolled(request.station, request.epoch, fingerprint(known))
+    _refuse_unaccepted(trust, request, accept, known)
+    if request.epoch != 1:
+        raise InputRefused("epoch_unexpected", epoch=request.epoch)
+    enrolment = Enrolment(
+        campaign=trust.campaign,
+        drill=trust.drill,
+        station=request.station,
+        unit=request.unit,
+        epoch=request.epoch,
+        key=request.key,
+        issued_at=city.now(),
+    )
+    line = seal("enrolment", document_bytes(enrolment), [officer])
+    keep_envelope(tx, KeptEnvelope("enrolment", line, request.station, request.epoch))
+    deciding.hand_out(stick, path, line)
     return Enrolled(request.station, request.epoch, fingerprint(known))
 
 
 def _held(tx: Transaction, request: Request) -> bytes | None:
-    """The enrolment given before.
+    """The enrolment given before, of this key for this (station, epoch).
 
-    Raises InputRefused("second_key") for another key of the same epoch, and for the key of another one: a key tells
-    whose a bundle is, so the one enrolled first would be known no more.
+    Raises InputRefused("second_key") where that has another key, ("key_in_use") where the key is another's.
     """
+    held = None
     for enrolment, line in enrolments_of(tx):
-        same_place = (enrolment.station, enrolment.epoch) == (request.station, request.epoch)
-        if same_place != (enrolment.key == request.key):
+        same = (enrolment.station, enrolment.epoch) == (request.station, request.epoch)
+        if same and enrolment.key != request.key:
             raise InputRefused("second_key", station=request.station, epoch=request.epoch)
-        if same_place:
-            return line
-    return None
+        if not same and enrolment.key == request.key:
+            raise InputRefused("key_in_use", station=enrolment.station)
+        held = line if same else held
+    return held
 
 
 def _refuse_unaccepted(trust: Trust, request: Request, accept: Mapping[str, str], known: str) -> None:

@@ -13,6 +13,7 @@ from campaign.plan import Plan
 from campaign.plan_document import plan_from_toml, plan_payload
 from campaign.refusal import InputRefused
 from command_app.services.city import City, trust_of
+from command_app.services.decision import decision
 from db.envelopes import KeptEnvelope, keep_envelope, latest_envelope
 
 
@@ -28,7 +29,8 @@ def issue_plan(city: City, toml: bytes, officers: Sequence[bytes], stick: Stick 
     Raises InputRefused("bad_plan" with `where` and `why`, "version_not_rising", "wrong_campaign", "unknown_commune",
     "unknown_key", "bad_signature" for too few or strange officers), StorageRefused.
     """
-    with city.store.write() as tx:
+    with decision(city.store) as deciding:
+        tx = deciding.tx
         trust = trust_of(tx)
         plan = plan_from_toml(toml, drill=trust.drill)
         if plan.campaign != trust.campaign:
@@ -41,7 +43,7 @@ def issue_plan(city: City, toml: bytes, officers: Sequence[bytes], stick: Stick 
         verify_plan(line, trust)  # what no station would take is not issued
         keep_envelope(tx, KeptEnvelope("plan", line, version=plan.version))
         if stick is not None:
-            stick.write_document(plan_path(plan.version), line)
+            deciding.hand_out(stick, plan_path(plan.version), line)
     return Issued(plan.version, plan.effective_from.isoformat())
 
 
@@ -53,9 +55,9 @@ def _check_communes(city: City, plan: Plan) -> None:
 
 
 def current_plan(city: City) -> bytes:
-    """The newest plan's payload. Raises InputRefused("no_plan")."""
+    """The newest plan's payload. Raises InputRefused("no_plan_issued")."""
     with city.store.read() as snapshot:
         held = latest_envelope(snapshot, "plan")
     if held is None:
-        raise InputRefused("no_plan", day=city.now()[:10])
+        raise InputRefused("no_plan_issued")
     return read_envelope(held.content, "plan", single=False).payload

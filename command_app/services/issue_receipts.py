@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from msgspec import convert
 
-from bundle.documents import BundleRow, DuplicateRow, QuarantineRow, Trust
+from bundle.documents import BundleRow, DuplicateRow, QuarantineRow
 from bundle.envelope import seal
 from bundle.layout import receipt_path
 from bundle.receipt import build_receipt
 from bundle.stick import Stick
 from campaign.chain import first_head
 from campaign.rows import JournalRow
-from command_app.services.city import City, trust_of
+from command_app.services.city import City, officers_trust, trust_of
+from command_app.services.decision import Decision, decision
 from command_app.services.orders import write_orders
 from db.command_bundles import all_met, forget_unlisted, unlisted_of
 from db.envelopes import KeptEnvelope, keep_envelope, latest_envelope
@@ -34,19 +35,23 @@ class ReceiptIssued:
 
 
 def issue_receipts(city: City, stick: Stick, officer: bytes) -> list[ReceiptIssued]:
-    """Signs and writes the receipts, and puts trust and plans beside them. Raises StorageRefused."""
+    """Signs and writes the receipts, and puts trust and plans beside them.
+
+    Raises InputRefused("unknown_key") for somebody who is no officer, StorageRefused.
+    """
     with city.store.read() as snapshot:
         newest = {row.station: row.epoch for row in all_met(snapshot)}
+        officers_trust(snapshot, officer)
         write_orders(snapshot, stick)
     issued = []
     for station, epoch in sorted(newest.items()):
-        # The stick is written within the transaction: a serial counts only when its receipt is on a stick.
-        with city.store.write() as tx:
-            issued.append(_issue(tx, city, stick, officer, station, epoch))
+        with decision(city.store) as deciding:
+            issued.append(_issue(deciding, city, stick, officer, station, epoch))
     return issued
 
 
-def _issue(tx: Transaction, city: City, stick: Stick, officer: bytes, station: str, epoch: int) -> ReceiptIssued:
+def _issue(deciding: Decision, city: City, stick: Stick, officer: bytes, station: str, epoch: int) -> ReceiptIssued:
+    tx = deciding.tx
     trust = trust_of(tx)
     journal = tx.get(JournalRow, station, epoch)
     through = journal.last if journal else 0
@@ -69,12 +74,8 @@ def _issue(tx: Transaction, city: City, stick: Stick, officer: bytes, station: s
     line = seal("receipt", payload, [officer])
     keep_envelope(tx, KeptEnvelope("receipt", line, station, epoch, serial))
     forget_unlisted(tx, station, epoch)
-    path = stick.write_document(_path(trust, station, epoch, serial), line)
+    path = deciding.hand_out(stick, receipt_path(station, epoch, trust.city_generation, serial), line)
     return ReceiptIssued(str(path.absolute()), station, epoch, serial, through)
-
-
-def _path(trust: Trust, station: str, epoch: int, serial: int) -> str:
-    return receipt_path(station, epoch, trust.city_generation, serial)
 
 
 def _next_serial(tx: Transaction, station: str) -> int:

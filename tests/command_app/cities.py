@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+import resources
 from bundle.keys import public_key
 from bundle.layout import bundle_path
 from bundle.writer import Row
@@ -29,7 +31,7 @@ from db.envelopes import KeptEnvelope, keep_envelope
 from db.meta import MARK_KEY, write_meta
 from db.statement import Statement
 from db.store import Store
-from tests.bundle.city import a_first_trust, a_key, enrolment_line, trust_line
+from tests.bundle.city import CAMPAIGN, a_first_trust, a_key, enrolment_line, trust_line
 from tests.bundle.files import CITY, forged, written
 from tests.journals import WrittenJournal, a_journal_started, a_shift_opened, a_void, an_application
 
@@ -155,12 +157,12 @@ def on_stick(root: Path, file: bytes, station: str = "HP-LC-01", epoch: int = 1,
 
 
 @contextmanager
-def a_city(folder: Path, *stations: PaperStation, clock: Clock | None = None) -> Iterator[City]:
+def a_city(folder: Path, *stations: PaperStation, clock: Clock | None = None, drill: bool = True) -> Iterator[City]:
     """The command's store with the first trust and an enrolment of each station."""
     with Store.create(folder / "command.db", STORE_KEY, metadata) as store:
         with store.write() as tx:
             write_meta(tx, MARK_KEY, MARKS)
-            keep_envelope(tx, KeptEnvelope("trust", trust_line(a_first_trust()), version=1))
+            keep_envelope(tx, KeptEnvelope("trust", trust_line(a_first_trust(drill=drill)), version=1))
         city = City(store, MARKS, catalogue(), clock or Clock())
         for station in stations:
             enrol(city, station)
@@ -171,6 +173,16 @@ def enrol(city: City, station: PaperStation) -> None:
     line = enrolment_line(station=station.code, epoch=station.epoch, key=public_key(station.key).hex())
     with city.store.write() as tx:
         keep_envelope(tx, KeptEnvelope("enrolment", line, station.code, station.epoch))
+
+
+def a_plan(**changes: object) -> bytes:
+    """A plan as an officer writes it: the example's without stations and devices."""
+    text = resources.read("data/plan_example.toml").decode()
+    text = re.sub(r"^\[\[(station|device)\]\]\n(.+\n)+", "", text, flags=re.MULTILINE)
+    for name, value in {"campaign": CAMPAIGN, **changes}.items():
+        shown = f'"{value}"' if isinstance(value, str) else str(value)
+        text = re.sub(rf"^{name} = .*$", f"{name} = {shown}", text, count=1, flags=re.MULTILINE)
+    return text.encode()
 
 
 def imported(city: City, *paths: Path, dry_run: bool = False) -> Imported:
