@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -17,10 +18,12 @@ from bundle.stick import Stick
 from bundle.writer import Row, write_bundle
 from campaign.calendar import parse_time
 from command_app.bootstrap import open_city
-from tests.bundle.city import a_key, request_line
+from command_app.services.found_city import USER, slots_of
+from db.keyslots import KeySlots
+from tests.bundle.city import request_line
 from tests.bundle.files import facts_of
 from tests.command_app.cities import PaperStation, on_stick
-from tests.station_app.cli import CAMPAIGN, PASSWORD, Answer, Commandctl, moment
+from tests.station_app.cli import CAMPAIGN, PASSWORD, QUICK, Answer, Commandctl, moment
 
 PLAN = """campaign = "hp-2021"
 version = {version}
@@ -41,14 +44,27 @@ orange_hours = 24
 ROW = ["file", "station", "epoch", "seq", "first", "last", "new", "known", "quarantined", "state", "code"]
 
 
-@pytest.fixture
-def ctl(tmp_path: Path) -> Commandctl:
-    """A practice city of its own, with keys and an empty stick."""
-    ctl = Commandctl(tmp_path, moment("08:00"))
-    founded = ctl("init", "--campaign", CAMPAIGN, "--keys", ctl.keys, "--drill")
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A practice city with keys, which opens at once. Not to be written to: `ctl` works at a copy."""
+    city = Commandctl(tmp_path_factory.mktemp("prepared") / "city", moment("08:00"))
+    city.folder.mkdir()
+    founded = city("init", "--campaign", CAMPAIGN, "--keys", city.keys, "--drill")
     assert founded.code == 0, founded
-    (tmp_path / "stick").mkdir()
-    return ctl
+    names = ["campaign", "drill", "trust_version", "root_fingerprint", "keys"]
+    assert list(founded.document) == names
+    file = slots_of(city.folder / "command.db")
+    key = KeySlots.open(file).unlock(USER, PASSWORD, now=parse_time(city.now))
+    KeySlots.open(file, QUICK).add(USER, USER, USER, PASSWORD, key)
+    return city.folder
+
+
+@pytest.fixture
+def ctl(prepared: Path, tmp_path: Path) -> Commandctl:
+    """The practice city, with an empty stick beside it."""
+    shutil.copytree(prepared, tmp_path / "city")
+    (tmp_path / "city" / "stick").mkdir()
+    return Commandctl(tmp_path / "city", moment("08:00"))
 
 
 @pytest.fixture
