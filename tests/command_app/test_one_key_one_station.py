@@ -34,7 +34,7 @@ def test_a_key_of_one_station_is_not_enrolled_for_another(stick: Stick, tmp_path
     with a_city(tmp_path) as city:
         done = enrol_stations(city, stick, OFFICER_A, {})
         assert [row.station for row in done.enrolled] == ["HP-LC-01", "HP-NQ-03"]
-        assert [(row.file, row.code) for row in done.refused] == [("HP-NQ-02-e1.request", "second_key")]
+        assert [(row.file, row.code) for row in done.refused] == [("HP-NQ-02-e1.request", "key_in_use")]
         (told,) = taken(city, tmp_path, PaperStation("HP-LC-01", key=a_key(21)).begun().bundle())
         assert told["state"] == "accepted"  # the first one's bundles are known as before
 
