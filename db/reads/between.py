@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import and_, bindparam, func, select
 
+from campaign.calendar import business_day, parse_time
 from campaign.rows import ApplicationRow, HousekeepingRow, ReceiptRow, ShiftRow, SpanRow
 from db.projections import row_from
-from db.schema import PROJECTIONS
+from db.schema import PROJECTIONS, WHOLE
 from db.statement import Statement
 from db.transaction import Snapshot
 
 _APPLICATIONS, _HOUSEKEEPING = PROJECTIONS[ApplicationRow].c, PROJECTIONS[HousekeepingRow].c
 _SHIFTS, _SPANS, _RECEIPTS = PROJECTIONS[ShiftRow], PROJECTIONS[SpanRow].c, PROJECTIONS[ReceiptRow].c
-_BETWEEN = bindparam("first"), bindparam("last")
+_BETWEEN = bindparam("first", type_=WHOLE), bindparam("last", type_=WHOLE)
 
 _COUNTED = Statement(
     select(func.count()).where(
@@ -43,8 +44,15 @@ _UNSEALED = Statement(
     select(func.count()).where(_SHIFTS.c.station == bindparam("station"), _SHIFTS.c.state != "sealed")
 )
 _PAUSES = Statement(
-    select(func.count()).where(
-        _SPANS.station == bindparam("station"), _SPANS.cause != "", _SPANS.since >= bindparam("since")
+    select(func.count())
+    .select_from(
+        _SHIFTS.join(PROJECTIONS[SpanRow], and_(_SPANS.station == _SHIFTS.c.station, _SPANS.shift == _SHIFTS.c.shift))
+    )
+    .where(
+        _SHIFTS.c.station == bindparam("station"),
+        _SHIFTS.c.day >= bindparam("day"),
+        _SPANS.cause != "",
+        _SPANS.since >= bindparam("since"),
     )
 )
 _RECEIVED = Statement(
@@ -79,7 +87,9 @@ def unsealed_shifts(snapshot: Snapshot, station: str) -> int:
 
 def pauses_since(snapshot: Snapshot, station: str, since: str) -> int:
     """Pauses that began at or after a moment, those still running included."""
-    return _number(snapshot, _PAUSES, station=station, since=since)
+    # A shift ends with its business day at the latest, so none that paused after a moment is of an earlier day.
+    day = business_day(parse_time(since)).isoformat()
+    return _number(snapshot, _PAUSES, station=station, since=since, day=day)
 
 
 def first_receipt_for(snapshot: Snapshot, station: str, epoch: int, n: int) -> str:
