@@ -69,8 +69,8 @@ def _log_day(station: Station, clock: Clock) -> None:
         clock.moment = moment
         outcome = "missing_papers" if reason else "accepted"
         logged(station, f"0310{10 + place % 80}{place:06}", outcome=outcome, reason=reason, took_ms=2600 + place * 5)
-    for moment, number, name, born, commune, outcome, reason in PEOPLE:
-        clock.set(moment)
+    for time, number, name, born, commune, outcome, reason in PEOPLE:
+        clock.set(time)
         logged(station, number, outcome=outcome, reason=reason, took_ms=3200, name=name, birth_date=born,
                commune=code_of(station, commune))  # fmt: skip
 

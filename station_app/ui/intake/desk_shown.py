@@ -148,7 +148,7 @@ def _outcomes(state: DeskState, naming: Naming, duplicate: Outcome | None, *, sh
             choice=naming.outcome(outcome.id),
             enabled=not shut and not (state.duplicate and outcome.counts_toward_quota),
             chosen=outcome is chosen,
-            proposed=outcome is proposed and chosen is None and not shut,
+            proposed=outcome is proposed and chosen is None and not shut and not state.bad_scan,
         )
         for outcome in catalogue.outcomes.values()
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from station_app.ui.intake import words
 from station_app.ui.intake.shown import Choice
@@ -30,7 +30,7 @@ class PausePanel(Card):
     resumed = Signal()
 
     def __init__(self) -> None:
-        super().__init__(padding=18)
+        super().__init__(padding=14)
         self.set_edge("blue")
         self._title = Label("", tokens.PERSON, tokens.SEMIBOLD)
         explained = Label(
@@ -58,27 +58,20 @@ class PausePanel(Card):
         )
         self.resume.clicked.connect(self.resumed)
         self._trouble = StatusLabel(Mark.BEHIND, "", tokens.CELL)
-        counted = Label(
-            self.tr("Giờ dừng ngoài tầm của điểm được trừ khi tính năng suất theo giờ máy."),
-            tokens.CAPTION,
-            role="muted",
-        )
-        below = QVBoxLayout()
-        below.setSpacing(4)
-        how = self.tr("Tất cả nguyên nhân: bấm 0, chọn rồi Enter")
-        below.addWidget(Label(how, tokens.CAPTION, tokens.MEDIUM, "text2"))
-        below.addWidget(self._all)
+        others = self.tr("Bấm 0 chọn trong tất cả nguyên nhân.")
+        counted = self.tr("Giờ dừng ngoài tầm của điểm được trừ khi tính năng suất theo giờ máy.")
+        told = Label(f"{others} {counted}", tokens.CAPTION, role="muted")
         foot = QHBoxLayout()
         foot.setSpacing(tokens.MARGIN)
-        foot.addLayout(below, 400)
-        foot.addWidget(self.resume, 382, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self._all, 400)
+        foot.addWidget(self.resume, 382)
         self.body.setSpacing(tokens.GAP)
         self.body.addLayout(head)
         self.body.addSpacing(tokens.TIGHT)
         self.body.addLayout(self._causes)
         self.body.addLayout(foot)
         self.body.addWidget(self._trouble)
-        self.body.addWidget(counted)
+        self.body.addWidget(told)
         for key in "012345678":
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda key=key: self._key(key))

@@ -19,6 +19,9 @@ from ui_kit.tokens import Role
 
 _ROOT = QModelIndex()
 _RESULT = 6
+_HEAD, _FOOT = 26, 4
+_LOWEST = 142
+"""Pixels: the head and three rows."""
 _MARKS: dict[RowState, Mark] = {
     "saving": Mark.OPEN,
     "failed": Mark.FAILED,
@@ -43,22 +46,22 @@ class RecentList(Card):
             self.tr("Hồ sơ gần nhất trong ca"),
             self._model,
             row_height=tokens.INTAKE_ROW,
-            head_height=26,
+            head_height=_HEAD,
             inset=tokens.MARGIN,
         )
         self._table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the columns' room
         self._table.clicked.connect(self._clicked)
         self.head.setContentsMargins(tokens.MARGIN, tokens.GAP, tokens.MARGIN, 0)
-        rows = QVBoxLayout()
-        rows.setContentsMargins(1, 0, 1, 4)
-        rows.addWidget(self._table)
+        self._below = QVBoxLayout()
+        self._below.setContentsMargins(1, 0, 1, _FOOT)
+        self._below.addWidget(self._table)
         self.body.setSpacing(4)
-        self.body.addLayout(rows, 1)
-        self.setMinimumHeight(theme.scaled(120))
+        self.body.addLayout(self._below, 1)
         self._shown = ListShown((), more=False)
 
     def show_list(self, shown: ListShown) -> None:
         self._shown = shown
+        self.setMinimumHeight(theme.scaled(_LOWEST))
         self._model.show_list(shown)
         self._table.clearSpans()
         if not shown.rows:
@@ -70,8 +73,10 @@ class RecentList(Card):
         self._count()
 
     def _count(self) -> None:
-        """The title names as many rows as there is room for."""
-        room = max(1, (self._table.height() - theme.scaled(26)) // theme.scaled(tokens.INTAKE_ROW))
+        """As many whole rows as there is room for are shown, and named in the title."""
+        free = self.height() - self._table.y() - theme.scaled(_HEAD) - _FOOT
+        room, rest = divmod(max(0, free), theme.scaled(tokens.INTAKE_ROW))
+        self._below.setContentsMargins(1, 0, 1, _FOOT + rest)
         rows = self._shown.rows[:room]
         self.set_title(self.tr("{0} hồ sơ gần nhất").format(len(rows)) if rows else self.tr("Hồ sơ gần nhất"))
         states: tuple[RowState, ...] = ("unsent", "exported", "received")

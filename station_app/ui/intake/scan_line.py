@@ -89,6 +89,9 @@ class ScanLine(ScanField):
             self.chosen.emit(key)
             return
         self._begin_anew()
+        digits = self.text().replace(" ", "")
+        if digits.isdecimal() and not key.isdecimal():
+            self.setText(digits)  # a code that only begins with a number is not parted in threes
         if self._keys == 0:
             self._first_at = event.timestamp()
         self._last_at = event.timestamp()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from station_app.ui.columns import Columns
 from station_app.ui.intake.case_types_panel import CaseTypesPanel
 from station_app.ui.intake.closed_panel import ClosedPanel
 from station_app.ui.intake.communes import CommuneOffer
@@ -34,7 +35,7 @@ from station_app.ui.intake.typed_fields import TypedFields
 from ui_kit import formats, tokens
 from ui_kit.inline_panel import InlinePanel
 
-_RIGHT = 400
+_LEFT, _RIGHT = 838, 400
 
 
 class IntakeView(QWidget):
@@ -73,6 +74,9 @@ class IntakeView(QWidget):
         self._connect()
         self._take_keys()
         self._is_closed = self._is_paused = False
+        self._typed.hide()
+        self._show_panel(None)
+        self._arrange()
         self.setFocusProxy(self._line)
 
     def field_text(self) -> str:
@@ -165,19 +169,18 @@ class IntakeView(QWidget):
             self._row,
         ):
             desk.addWidget(part)
-        left = QVBoxLayout()
+        form = QWidget()
+        left = QVBoxLayout(form)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
         left.addWidget(self._header)
         left.addSpacing(-8)
         for whole in (self._line, self._desk, self._pause, self._closed):
             left.addWidget(whole)
         left.addWidget(self._list, 1)
-        self._day.setFixedWidth(_RIGHT)
-        page = QHBoxLayout(self)
+        page = QVBoxLayout(self)
         page.setContentsMargins(tokens.MARGIN, 0, tokens.MARGIN, 20)
-        page.setSpacing(tokens.MARGIN)
-        page.addLayout(left, 1)
-        page.addWidget(self._day)
+        page.addWidget(Columns(((form, _LEFT), (self._day, _RIGHT))))
 
     def _connect(self) -> None:
         self._line.ended.connect(self.scanned)

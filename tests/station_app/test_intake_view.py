@@ -1,0 +1,424 @@
+"""The intake screen as people use it: real keys in real widgets, with the real lanes over a real station."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from campaign.refusal import Refusal, StorageRefused
+from db.reads.applications import applications_before
+from station_app.services.station import Station
+from station_app.ui.asking import Named, ScreenName
+from station_app.ui.intake.duplicate_panel import DuplicatePanel
+from station_app.ui.intake.presenter import IntakePresenter
+from station_app.ui.intake.view import IntakeView
+from station_app.ui.lanes import Lane
+from tests.golden import assert_golden
+from tests.station_app.desks import PASSWORD, Clock, FakeDesk, at, copied, opened, station_at
+from tests.station_app.intake_day import AN, LOC, new_day
+from tests.station_app.intake_surface import MRZ, QR, Timer, a_person_of
+from ui_kit import theme
+from ui_kit.focus_ring import FocusRing
+from ui_kit.option_chip import OptionChip
+from ui_kit.table import Table
+
+# The offscreen platform has no window manager to tell of sizes, and no keyboard to grab for a list of proposals.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard")
+
+GOLDEN = Path(__file__).parent / "golden"
+PAGE = (1286, 664)
+"""The window without rail and status bar."""
+
+
+@pytest.fixture(autouse=True)
+def application(qtbot: QtBot) -> Iterator[QApplication]:
+    running = QApplication.instance()
+    assert isinstance(running, QApplication)
+    running.setCursorFlashTime(0)
+    theme.apply(running)
+    yield running
+    theme.apply(running)
+
+
+@pytest.fixture(scope="session")
+def day_home(prepared_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return new_day(prepared_home, tmp_path_factory.mktemp("day") / "home")
+
+
+@pytest.fixture
+def thursday(day_home: Path, tmp_path: Path, clock: Clock) -> Iterator[Station]:
+    """16:07 of the pictures' day."""
+    with station_at(copied(day_home, tmp_path / "thursday"), clock) as station:
+        clock.set("16:07:18")
+        yield station
+
+
+class LiveDesk:
+    """A desk with the window's own two threads."""
+
+    def __init__(self, station: Station) -> None:
+        self.station = station
+        self.read, self.write, self.slow = Lane("read"), Lane("write"), Lane("slow")
+        self.device = "TB-1"
+        self.gone: list[ScreenName] = []
+
+    def pick_device(self, device: str) -> None:
+        self.device = device
+
+    def now(self) -> datetime:
+        return self.station.clock()
+
+    def go(self, screen: ScreenName) -> None:
+        self.gone.append(screen)
+
+    def journal_grew(self) -> None: ...
+
+    def say(self, refusal: Refusal) -> str:
+        return refusal.code
+
+    def label(self, named: Named) -> str:
+        return named.label_vi
+
+
+class Window(QWidget):
+    """Holds the view as the station's window does."""
+
+    def __init__(self, view: IntakeView) -> None:
+        super().__init__()
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(view)
+        self.ring = FocusRing(self)
+        self.setFixedSize(*PAGE)
+
+
+def shown(qtbot: QtBot, view: IntakeView) -> Window:
+    window = Window(view)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+class Keys:
+    """Keys go where the focus is."""
+
+    def __init__(self, timer: Timer) -> None:
+        self._timer = timer
+
+    def scan(self, text: str) -> None:
+        """A burst with its end, then a breath."""
+        self.type(text)
+        self.press(Qt.Key.Key_Return)
+        self._timer.seconds += 2.8
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            if letter.isascii():
+                QTest.keyClicks(self._focused(), letter)
+            else:  # QTest knows no such keys
+                event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(self._focused(), event)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self._focused(), key, modifier)
+
+    def undo(self) -> None:
+        self.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    @staticmethod
+    def _focused() -> QWidget:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        return focused
+
+
+class Screen:
+    """The view in a window at a desk whose lanes answer at once."""
+
+    def __init__(self, qtbot: QtBot, desk: FakeDesk) -> None:
+        self.view, self.desk, timer = IntakeView(), desk, Timer()
+        self.keys = Keys(timer)
+        self.window = shown(qtbot, self.view)
+        self.presenter = IntakePresenter(self.view, desk, a_person_of, timer)
+        desk.picked = self.presenter.shown
+        self.presenter.shown()
+
+    def table(self) -> Table:
+        (table,) = self.view.findChildren(Table)
+        return table
+
+    def cell(self, row: int, column: int) -> str:
+        return str(self.table().model().index(row, column).data())
+
+    def results(self) -> list[str]:
+        return [self.cell(row, 6) for row in range(self.table().model().rowCount())]
+
+
+def journalled(station: Station) -> list[tuple[str, str, bool]]:
+    """Outcome, reason and whether it was voided, oldest first."""
+    with station.store.read() as snapshot:
+        found = applications_before(snapshot, station.identity.station, 1, limit=99)
+    rows = [one.application for one in reversed(found)]
+    return [(row.outcome, row.reason, bool(row.voided_n)) for row in rows]
+
+
+def test_a_morning_at_the_desk(qtbot: QtBot, station: Station) -> None:
+    """Three people, a reason, a duplicate and an undo, with nothing but keys."""
+    opened(station)
+    view, desk, timer = IntakeView(), LiveDesk(station), Timer()
+    keys, window = Keys(timer), shown(qtbot, view)
+    presenter = IntakePresenter(view, desk, a_person_of, timer)
+    presenter.shown()
+    (table,) = window.findChildren(Table)
+
+    def saved(count: int) -> None:
+        model = table.model()
+        words = [str(model.index(row, 7).data()) for row in range(model.rowCount())]
+        assert len(words) == count
+        assert set(words) <= {"chưa gửi", "đã hoàn tác"}
+
+    keys.scan("031195004417")
+    keys.press(Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: saved(1))
+    keys.scan("031072008815")
+    keys.press(Qt.Key.Key_F3)
+    keys.type("2")
+    qtbot.waitUntil(lambda: saved(2))
+    keys.scan(QR)
+    keys.press(Qt.Key.Key_F1)
+    keys.press(Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: saved(3))
+    keys.scan("031195004417")
+    qtbot.waitUntil(view.findChildren(DuplicatePanel)[0].isVisible)
+    keys.press(Qt.Key.Key_F1)  # no: it is accepted already
+    keys.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: saved(4))
+    keys.scan("031199000243")
+    keys.press(Qt.Key.Key_Return)
+    keys.undo()
+    qtbot.waitUntil(lambda: saved(5))
+    qtbot.waitUntil(lambda: journalled(station)[-1][2])
+
+    assert journalled(station) == [
+        ("accepted", "", False),
+        ("population_data_mismatch", "name_differs", False),
+        ("accepted", "", False),
+        ("duplicate", "already_logged_this_shift", False),
+        ("accepted", "", True),
+    ]
+    for lane in (desk.read, desk.write, desk.slow):
+        lane.stop()
+    qtbot.wait(20)  # the last answers are still on their way to the window
+
+
+def test_the_pictures_of_the_screen(qtbot: QtBot, thursday: Station, clock: Clock, application: QApplication) -> None:
+    screen = Screen(qtbot, FakeDesk(thursday))
+    keys = screen.keys
+
+    def looks(name: str) -> None:
+        qtbot.wait(120)  # gauges rest between two paints
+        assert_golden(screen.window, GOLDEN / f"{name}.png")
+
+    keys.scan(AN[0])
+    keys.press(Qt.Key.Key_F3)
+    looks("intake_reason")
+    keys.press(Qt.Key.Key_Escape)
+    keys.press(Qt.Key.Key_F1)
+    theme.apply(application, dark=True)
+    looks("intake_saved_dark")
+    theme.apply(application)
+    keys.scan(LOC[0])
+    looks("intake_duplicate")
+    keys.press(Qt.Key.Key_Escape)
+    keys.press(Qt.Key.Key_F9)
+    keys.type("2")
+    clock.advance(minutes=4, seconds=12)
+    screen.presenter.shown()
+    looks("intake_pause")
+
+
+def test_every_state_fits_the_page(qtbot: QtBot, thursday: Station) -> None:
+    screen = Screen(qtbot, FakeDesk(thursday))
+    keys, view = screen.keys, screen.view
+
+    def fits() -> None:
+        qtbot.wait(20)  # for nested layouts to agree
+        hint = view.minimumSizeHint()
+        assert (hint.width() <= PAGE[0], hint.height() <= PAGE[1]) == (True, True), (hint.width(), hint.height())
+
+    fits()
+    keys.scan("145670243")
+    fits()
+    keys.press(Qt.Key.Key_F11)
+    fits()
+    keys.press(Qt.Key.Key_Escape)
+    keys.press(Qt.Key.Key_Escape)
+    keys.scan("03119500")
+    fits()
+    keys.scan(LOC[0])
+    keys.press(Qt.Key.Key_F8)
+    keys.type("sai")
+    keys.press(Qt.Key.Key_Return)
+    keys.type("hai người khác nhau")
+    keys.press(Qt.Key.Key_Return)
+    fits()
+    keys.press(Qt.Key.Key_Escape)
+    keys.press(Qt.Key.Key_Escape)
+    keys.press(Qt.Key.Key_F9)
+    keys.press(Qt.Key.Key_F9)
+    fits()
+    screen.desk.pick_device("TB-4")
+    fits()
+
+
+def test_a_paste_with_a_line_end_is_a_scan_and_one_without_is_typing(qtbot: QtBot, thursday: Station) -> None:
+    screen = Screen(qtbot, FakeDesk(thursday))
+    clipboard, paste = QGuiApplication.clipboard(), Qt.KeyboardModifier.ControlModifier
+    screen.keys.type("0311")
+    clipboard.setText("031 199 000 243\r\n")
+    screen.keys.press(Qt.Key.Key_V, paste)
+    assert screen.view.field_text() == ""
+    screen.keys.press(Qt.Key.Key_F1)
+    assert screen.cell(0, 2) == "•••• 0243"
+    clipboard.setText("031199000244")
+    screen.keys.press(Qt.Key.Key_V, paste)
+    assert screen.view.field_text() == "031199000244"
+    screen.keys.press(Qt.Key.Key_A, paste)
+    clipboard.clear()
+    screen.keys.press(Qt.Key.Key_C, paste)
+    assert clipboard.text() == ""
+    screen.keys.press(Qt.Key.Key_F1)
+    assert screen.cell(0, 2) == "•••• 0244"
+
+
+def test_a_scan_begins_anew_over_what_was_read_and_an_editing_key_corrects_it(qtbot: QtBot, thursday: Station) -> None:
+    screen = Screen(qtbot, FakeDesk(thursday))
+    screen.keys.scan("031199000243")
+    screen.keys.scan("031199000244")
+    screen.keys.press(Qt.Key.Key_F1)
+    assert screen.cell(0, 2) == "•••• 0244"
+    screen.keys.scan("03119900024")
+    screen.keys.press(Qt.Key.Key_End)
+    screen.keys.type("5")
+    screen.keys.press(Qt.Key.Key_Return)
+    screen.keys.press(Qt.Key.Key_F1)
+    assert screen.cell(0, 2) == "•••• 0245"
+
+
+def test_a_scanner_may_end_with_tab_and_an_mrz_comes_in_lines(qtbot: QtBot, thursday: Station) -> None:
+    screen = Screen(qtbot, FakeDesk(thursday))
+    screen.keys.type("031199000243")
+    screen.keys.press(Qt.Key.Key_Tab)
+    screen.keys.press(Qt.Key.Key_F1)
+    assert screen.cell(0, 2) == "•••• 0243"
+    for line in MRZ:
+        screen.keys.scan(line)
+    screen.keys.press(Qt.Key.Key_F1)
+    assert (screen.cell(0, 2), screen.cell(0, 3)) == ("•••• 4417", "NGUYEN THI MAI AN")
+
+
+def test_the_mouse_does_what_keys_do_and_the_focus_returns_to_the_field(qtbot: QtBot, thursday: Station) -> None:
+    screen = Screen(qtbot, FakeDesk(thursday))
+    left = Qt.MouseButton.LeftButton
+    screen.keys.scan("031199000243")
+    by_name = {child.accessibleName(): child for child in screen.view.findChildren(QWidget)}
+    QTest.mouseClick(by_name["Thiếu giấy tờ"], left)
+    chip = next(chip for chip in screen.view.findChildren(OptionChip) if chip.text() == "Sổ hộ khẩu")
+    QTest.mouseClick(chip, left)
+    assert screen.results()[0] == "F2 Thiếu giấy tờ · sổ hộ khẩu"
+    assert QApplication.focusWidget() is screen.view.focusProxy()
+    table = screen.table()
+    place = table.visualRect(table.model().index(0, 6)).center()
+    QTest.mouseClick(table.viewport(), left, Qt.KeyboardModifier.NoModifier, place)
+    assert screen.cell(0, 7) == "đã hoàn tác"
+    assert QApplication.focusWidget() is screen.view.focusProxy()
+    screen.keys.type("1")
+    assert screen.view.field_text() == "1"
+
+
+def test_typed_fields_by_keyboard(qtbot: QtBot, thursday: Station) -> None:
+    screen = Screen(qtbot, FakeDesk(thursday))
+    screen.keys.scan("145670243")
+    screen.keys.type("Đoàn Hữu Phước")
+    screen.keys.press(Qt.Key.Key_Return)
+    screen.keys.type("2/9/1960")
+    screen.keys.press(Qt.Key.Key_Tab)
+    screen.keys.press(Qt.Key.Key_Right)
+    screen.keys.press(Qt.Key.Key_Tab)
+    screen.keys.type("11395")
+    screen.keys.press(Qt.Key.Key_F1)
+    assert [screen.cell(0, column) for column in (2, 3, 4)] == ["•••• 0243", "Đoàn Hữu Phước", "1960"]
+    assert screen.view.field_text() == ""
+    screen.keys.type("1")
+    assert screen.view.field_text() == "1"
+
+
+def test_a_supervisors_word_by_keyboard(qtbot: QtBot, thursday: Station) -> None:
+    screen = Screen(qtbot, FakeDesk(thursday))
+    screen.keys.scan(LOC[0])
+    screen.keys.press(Qt.Key.Key_F8)
+    screen.keys.type(PASSWORD)
+    screen.keys.press(Qt.Key.Key_Return)
+    screen.keys.type("hai người khác nhau")
+    screen.keys.press(Qt.Key.Key_Return)
+    assert screen.cell(0, 2) == "•••• 8815"
+    assert screen.results()[0] == "F1 Đã thu nhận"
+
+
+def test_a_cause_from_the_whole_list_is_confirmed_with_enter(qtbot: QtBot, thursday: Station) -> None:
+    screen = Screen(qtbot, FakeDesk(thursday))
+    screen.keys.press(Qt.Key.Key_F9)
+    screen.keys.type("0")
+    screen.keys.press(Qt.Key.Key_Down)
+    screen.keys.press(Qt.Key.Key_Down)
+    assert screen.desk.grown == 0
+    screen.keys.press(Qt.Key.Key_Return)
+    assert screen.desk.grown == 1
+    screen.keys.press(Qt.Key.Key_F9)
+    assert screen.desk.grown == 2
+    screen.keys.type("7")
+    assert screen.view.field_text() == "7"
+
+
+def test_a_failed_write_is_retried_with_enter(qtbot: QtBot, thursday: Station) -> None:
+    screen = Screen(qtbot, FakeDesk(thursday))
+    screen.desk.write.refuse = StorageRefused("disk_full")
+    screen.keys.scan("031199000243")
+    screen.keys.press(Qt.Key.Key_F1)
+    assert screen.cell(0, 7) == "chưa ghi"
+    screen.keys.press(Qt.Key.Key_Return)
+    assert screen.cell(0, 7) == "chưa gửi"
+
+
+def test_an_empty_shift_says_so_and_a_closed_device_leads_on(qtbot: QtBot, station: Station, clock: Clock) -> None:
+    desk = FakeDesk(station)
+    screen = Screen(qtbot, desk)
+    screen.keys.press(Qt.Key.Key_Return)
+    assert desk.gone == ["shift"]
+    opened(station)
+    screen.presenter.shown()
+    assert screen.cell(0, 0) == "Chưa có hồ sơ trong ca"
+    screen.keys.press(Qt.Key.Key_F10)
+    assert desk.gone == ["shift", "shift_close"]
+    clock.moment = at("04:05", day="2021-04-09")
+    screen.presenter.shown()
+    screen.keys.press(Qt.Key.Key_Return)
+    assert desk.gone[2:] == ["shift_close"]
+
+
+def test_the_list_fetches_its_next_page_when_scrolled_down(qtbot: QtBot, thursday: Station) -> None:
+    screen = Screen(qtbot, FakeDesk(thursday))
+    table = screen.table()
+    before = table.model().rowCount()
+    table.scrollToBottom()
+    qtbot.waitUntil(lambda: table.model().rowCount() > before)
