@@ -68,7 +68,7 @@ class DeviationChart(QWidget):
             return
         painter = strokes.smooth(QPainter(self))
         plot = QRectF(self.rect()).adjusted(
-            theme.scaled(_LEFT), _TOP, -theme.scaled(_RIGHT) - tokens.GAP, -theme.scaled(_BOTTOM)
+            theme.scaled(_LEFT), _TOP, -_label_room(self._shown) - tokens.GAP, -theme.scaled(_BOTTOM)
         )
         axis = _Axis(plot, self._shown)
         _paint_grid(painter, axis)
@@ -94,6 +94,21 @@ class _Axis:
         span = (minute - self.shown.first) / (self.shown.last - self.shown.first)
         drop = (self.top - value) / (self.top - self.bottom)
         return QPointF(self.plot.left() + span * self.plot.width(), self.plot.top() + drop * self.plot.height())
+
+
+def _end(line: DeviationLine) -> float:
+    return line.projected if line.projected is not None else line.points[-1][1]
+
+
+def _label_room(shown: Deviations) -> float:
+    """Return the room that the widest label at the right needs beside the gap."""
+    bold = theme.font(tokens.CAPTION, tokens.SEMIBOLD)
+    widths = (
+        strokes.text_width(bold, line.label) + 4 + delta_width(formats.signed(_end(line)), tokens.CAPTION)
+        for line in shown.lines
+        if line.points
+    )
+    return max(float(theme.scaled(_RIGHT)), *widths, 0.0)
 
 
 def _step(spread: float) -> int:
@@ -156,11 +171,7 @@ def _paint_line(painter: QPainter, axis: _Axis, line: DeviationLine) -> None:
 
 
 def _paint_labels(painter: QPainter, axis: _Axis, height: int) -> None:
-    ends = [
-        (line, line.projected if line.projected is not None else line.points[-1][1])
-        for line in axis.shown.lines
-        if line.points
-    ]
+    ends = [(line, _end(line)) for line in axis.shown.lines if line.points]
     ends.sort(key=lambda end: -end[1])
     row = theme.scaled(_ROW)
     places = spread([axis.at(axis.shown.last, value).y() for _, value in ends], row, row / 2, height - row / 2)

@@ -65,10 +65,11 @@ class _CellDelegate(QStyledItemDelegate):
         tone = index.data(TONE)
         columns = index.model().columnCount()
         chosen = self._table.hasFocus() and self._table.currentIndex().row() == index.row()
-        if chosen:
-            painter.fillRect(rect, theme.colour("blue_soft"))
-        elif tone is RowTone.ALARM:
+        # An alarm stays to be seen under the cursor: the bar at the left marks that.
+        if tone is RowTone.ALARM:
             painter.fillRect(rect, theme.blend("orange_soft", "surface", 0.6))
+        elif chosen:
+            painter.fillRect(rect, theme.colour("blue_soft"))
         elif tone in _GROUNDS:
             painter.fillRect(rect, theme.colour(_GROUNDS[tone]))
         if chosen and index.column() == 0:

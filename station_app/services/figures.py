@@ -28,7 +28,10 @@ DeviceState = Literal["none", "open", "paused", "sealed", "overdue"]
 
 @dataclass(frozen=True, slots=True)
 class ShiftFacts:
-    """The shift that a device has unsealed, or its last one of the day. ``paused_since`` is None while it runs."""
+    """The shift that a device has unsealed, or its last one of the day.
+
+    ``paused_since`` is None while it runs, ``runs_since`` (since it opened or went on) while it doesn't.
+    """
 
     shift: str
     window: str
@@ -38,6 +41,7 @@ class ShiftFacts:
     commander: str
     paused_since: datetime | None
     pause_cause: str
+    runs_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +166,9 @@ class _Today:
 
     def _facts(self, shift: ShiftRow, windows: tuple[WindowPlan, ...]) -> ShiftFacts:
         planned = next((window for window in windows if window.id == shift.window), None)
-        running = self.spans.get(shift.device, [])
-        paused = next((span for span in reversed(running) if span.until is None and span.cause), None)
+        going_on = [span for span in self.spans.get(shift.device, []) if span.until is None]
+        paused = next((span for span in reversed(going_on) if span.cause), None)
+        runs = next((span for span in reversed(going_on) if not span.cause), None)
         return ShiftFacts(
             shift=shift.shift,
             window=shift.window,
@@ -173,4 +178,5 @@ class _Today:
             commander=shift.commander,
             paused_since=paused.since if paused else None,
             pause_cause=paused.cause if paused else "",
+            runs_since=runs.since if runs else None,
         )

@@ -8,7 +8,11 @@ from station_app.services.station import Station
 
 
 def tell_sign_in(station: Station) -> None:
-    """Appends who is at the desk now. A full disk keeps nobody out: what would be saved next says so."""
+    """Appends who is at the desk now, after the failed sign-ins before it.
+
+    A full disk keeps nobody out: what would be saved next says so.
+    """
+    tell_failures(station)
     try:
         with station.work() as work:
             work.append(SignedIn(user=station.person.user))

@@ -1,4 +1,4 @@
-"""Two threads beside the window: one writes, one reads, so that no key press ever waits for a disk or a stick.
+"""Threads beside the window: one writes, one reads, one waits for sticks, so that no key press ever waits for a disk.
 
 Calls go in as plain callables; frozen values or refusals come back on the window's thread, through queued signals.
 """
@@ -18,11 +18,15 @@ T = TypeVar("T")
 
 Call = Callable[[], object]
 
+TRACE_FILE = "trace.log"
+"""Where the window writes what ``broke`` carries."""
+
 
 class Lane(QObject):
     """One thread that runs calls one after another. `ask` and its answers belong to the window's thread.
 
-    ``broke`` carries an exception that nobody takes: a refusal that the caller didn't foresee, or a bug.
+    ``broke`` carries what nobody takes: a refusal that the caller didn't foresee, or a bug. The caller of a bug hears
+    of it as Refusal("bug"), so that nothing waits for ever.
     """
 
     broke = Signal(object)
@@ -93,8 +97,10 @@ class Lane(QObject):
 
     @Slot(int, object)
     def _take_crash(self, number: int, bug: BaseException) -> None:
-        self._waiting.pop(number, None)
+        waiting = self._waiting.pop(number, None)
         self.broke.emit(bug)
+        if waiting and waiting[1]:
+            waiting[1](Refusal("bug", file=TRACE_FILE))
 
     @Slot(object)
     def _take_word(self, word: Callable[[], None]) -> None:

@@ -1,0 +1,1 @@
+"""All devices of the point on one board: who needs help now."""

@@ -1,0 +1,62 @@
+"""Keeps the board up to date, once a second at most, and leads to the device that needs help."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from campaign.refusal import Refusal
+from station_app.services.show_board import BoardFigures, board_figures
+from station_app.ui.asking import Desk, Event
+from station_app.ui.board.rendering import render
+from station_app.ui.board.shown import BoardShown
+
+
+class BoardView(Protocol):
+    """``opened`` carries a device's id."""
+
+    @property
+    def opened(self) -> Event: ...
+
+    def show_board(self, shown: BoardShown) -> None: ...
+
+    def show_late(self, late: bool) -> None:
+        """The figures on the screen are old ones: the new are being reckoned."""
+
+    def show_refusal(self, words: str) -> None: ...
+
+
+class BoardPresenter:
+    def __init__(self, view: BoardView, desk: Desk) -> None:
+        self._view, self._desk = view, desk
+        self._waiting = False
+        view.opened.connect(self._open)
+
+    def shown(self) -> None:
+        self._look()
+
+    def tick(self) -> None:
+        """A look that takes longer than a second is waited for, not asked again."""
+        if self._waiting:
+            self._view.show_late(True)
+        else:
+            self._look()
+
+    def _look(self) -> None:
+        if self._waiting:
+            return
+        self._waiting = True
+        station = self._desk.station
+        self._desk.read.ask(lambda: board_figures(station), self._seen, self._refused)
+
+    def _seen(self, figures: BoardFigures) -> None:
+        self._waiting = False
+        self._view.show_late(False)
+        self._view.show_board(render(figures, self._desk))
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._waiting = False
+        self._view.show_refusal(self._desk.say(refusal))
+
+    def _open(self, device: str) -> None:
+        self._desk.pick_device(device)
+        self._desk.go("intake")

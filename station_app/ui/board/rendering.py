@@ -1,0 +1,165 @@
+"""The day's figures as the board shows them, worst first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time
+
+from campaign.calendar import VIETNAM, parse_time
+from campaign.pace import minutes_ahead
+from campaign.plan import Attention
+from campaign.stretch import MINUTE
+from station_app.services.figures import DayFigures, DeviceFigures
+from station_app.services.show_board import BoardFigures
+from station_app.ui.asking import Desk
+from station_app.ui.board.shown import (
+    BoardRow,
+    BoardShown,
+    ChartShown,
+    DeviceMark,
+    FunnelShown,
+    HourShown,
+    LineShown,
+    TotalShown,
+)
+
+_DAY_BEGINS = 4
+"""The clock hour with which a business day begins: earlier hours are the following night's."""
+
+
+def render(figures: BoardFigures, desk: Desk) -> BoardShown:
+    day = figures.day
+    attention = day.plan.attention if day.plan else Attention()
+    rows = sorted(
+        (_row(place, device, figures, attention, desk) for place, device in enumerate(day.devices, 1)),
+        key=_worst_first,
+    )
+    if rows and _needs_help(rows[0], attention):
+        rows[0] = replace(rows[0], alarm=True)
+    pace = day.total
+    return BoardShown(
+        at=day.now,
+        station=desk.station.identity.station,
+        planned=day.plan is not None,
+        opened=figures.opened > 0,
+        rows=tuple(rows),
+        total=TotalShown(
+            done=pace.done,
+            quota=pace.quota,
+            plan=pace.plan_to_now,
+            ahead=pace.ahead,
+            ahead_minutes=minutes_ahead(device.pace for device in day.devices),
+            projected=pace.projected_close if figures.opened else None,
+            closes_at=day.closes_at,
+        ),
+        funnel=FunnelShown(
+            logged=day.funnel.logged,
+            sealed=day.funnel.sealed,
+            exported=day.funnel.exported,
+            received=day.funnel.received,
+            sealed_shifts=figures.sealed,
+            opened_shifts=figures.opened,
+            bundle=figures.bundle.seq if figures.bundle else None,
+            bundle_at=figures.bundle.at if figures.bundle else None,
+            withheld=figures.withheld,
+        ),
+        chart=_chart(day) if figures.opened else None,
+    )
+
+
+def _row(place: int, device: DeviceFigures, figures: BoardFigures, attention: Attention, desk: Desk) -> BoardRow:
+    pace, shift = device.pace, device.shift
+    now = figures.day.now
+    mark: DeviceMark = device.state
+    minutes = 0
+    cause = ""
+    if device.state == "paused" and shift is not None and shift.paused_since is not None:
+        minutes = (now - shift.paused_since) // MINUTE
+        cause = desk.label(desk.station.catalogue.downtime_cause(shift.pause_cause))
+    elif device.state == "open":
+        minutes = _silent_minutes(device, now)
+        if minutes >= attention.silent_minutes:
+            mark = "silent"
+    return BoardRow(
+        device=device.device,
+        place=place,
+        label=device.label or device.device,
+        operator=figures.names.get(shift.operator, shift.operator) if shift else "",
+        done=pace.done,
+        plan=pace.plan_to_now,
+        quota=pace.quota,
+        projected=pace.projected_close if shift else None,
+        ahead=pace.ahead,
+        ahead_minutes=pace.ahead_minutes,
+        hours=tuple(HourShown(hour.hour, hour.counted, hour.planned) for hour in device.hours),
+        rate=pace.rate_per_hour if shift else 0,
+        downtime=pace.downtime_minutes,
+        long_downtime=pace.downtime_minutes >= attention.pause_minutes,
+        mark=mark,
+        cause=cause,
+        minutes=minutes,
+        alarm=False,
+        late=mark == "silent",
+    )
+
+
+def _silent_minutes(device: DeviceFigures, now: datetime) -> int:
+    """Since the last application, or since the shift opened or went on after a pause, whichever came later."""
+    since = device.shift.runs_since if device.shift else None
+    logged = parse_time(device.last_logged_at) if device.last_logged_at else None
+    moments = [moment for moment in (since, logged) if moment is not None]
+    return (now - max(moments)) // MINUTE if moments else 0
+
+
+def _worst_first(row: BoardRow) -> tuple[bool, float, int]:
+    """Overdue shifts, then those furthest behind their plan."""
+    return row.mark != "overdue", row.ahead, row.place
+
+
+def _needs_help(row: BoardRow, attention: Attention) -> bool:
+    paused_long = row.mark == "paused" and row.minutes >= attention.pause_minutes
+    return row.mark == "overdue" or paused_long or -row.ahead_minutes >= attention.behind_minutes
+
+
+def _chart(day: DayFigures) -> ChartShown | None:
+    windows = [(window.label, *window.on(day.day)) for window in day.plan.window] if day.plan else []
+    if not windows:
+        return None
+    midnight = datetime.combine(day.day, time(), VIETNAM)
+
+    def minute(moment: datetime) -> float:
+        return (moment - midnight) / MINUTE
+
+    first, last = minute(windows[0][1]), minute(windows[-1][2])
+    now = min(max(minute(day.now), first), last)
+    return ChartShown(
+        lines=tuple(
+            LineShown(f"TB{place}", _points(device, first, now), _projected(device))
+            for place, device in enumerate(day.devices, 1)
+            if device.shift is not None
+        ),
+        first=first,
+        last=last,
+        now=now,
+        windows=tuple((minute(since), label) for label, since, _ in windows[1:]),
+    )
+
+
+def _points(device: DeviceFigures, first: float, now: float) -> tuple[tuple[float, float], ...]:
+    """The deviation at the end of each hour, and at present; the day begins with none."""
+    points = [(first, 0.0)]
+    deviation = 0.0
+    for hour in device.hours:
+        deviation += hour.counted - hour.planned
+        since = hour.hour if hour.hour >= _DAY_BEGINS else hour.hour + 24
+        end = min((since + 1) * 60.0, now)
+        if end > points[-1][0]:
+            points.append((end, deviation))
+    points[-1] = (points[-1][0], float(device.pace.ahead)) if points[-1][0] >= now else points[-1]
+    if points[-1][0] < now:
+        points.append((now, float(device.pace.ahead)))
+    return tuple(points)
+
+
+def _projected(device: DeviceFigures) -> float:
+    return float(device.pace.projected_close - device.pace.quota)

@@ -1,0 +1,51 @@
+"""Cards side by side, or one under another where text grown large leaves no room for that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from ui_kit import theme, tokens
+
+_NARROW = 0.85
+"""How much of its designed width a part may lose before the parts turn."""
+
+
+class Columns(QWidget):
+    """``parts`` are (widget, designed width in px); the width that is left goes to them in proportion."""
+
+    def __init__(self, parts: Sequence[tuple[QWidget, int]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = tuple(parts)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(tokens.MARGIN)
+        for widget, width in self._parts:
+            self._row.addWidget(widget, width)
+        self._turn()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the widest part: then they stand one under another."""
+        hint = super().minimumSizeHint()
+        return QSize(max(widget.minimumSizeHint().width() for widget, _ in self._parts), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._turn()
+
+    def _turn(self) -> None:
+        narrowest = [max(theme.scaled(width) * _NARROW, part.minimumSizeHint().width()) for part, width in self._parts]
+        needed = sum(narrowest)
+        beside = needed + (len(self._parts) - 1) * tokens.MARGIN <= self.width()
+        turned = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != turned:
+            self._row.setDirection(turned)
+            self.updateGeometry()

@@ -1,0 +1,242 @@
+"""The station's window at work: the door, who is at the desk, the lanes, the lock, and the end of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from campaign.refusal import Refusal
+from station_app.home import LOG
+from station_app.ui.frame import Frame
+from station_app.ui.lanes import Lane
+from station_app.ui.sign_in.presenter import SignInPresenter
+from station_app.ui.sign_in.view import SignInView
+from station_app.ui.speech import Speech
+
+if TYPE_CHECKING:
+    from station_app.door import Door
+    from station_app.services.show_standing import Standing
+    from station_app.services.station import Station
+    from station_app.ui.seat import Seat
+
+ClockFor = Callable[..., Callable[[], datetime]]
+
+IDLE_MINUTES = 5
+"""After so long without a key or the mouse the window locks itself."""
+
+_SIGNS_OF_LIFE = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """The folder of the real station and that of the practice station; they share nothing."""
+
+    real: Path
+    practice: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """``closing`` ends what opened the station."""
+
+    station: Station
+    standing: Standing
+    closing: ExitStack
+
+
+class Desktop(QObject):
+    """Everything that isn't needed for the first paint is imported after it, on the reading thread."""
+
+    def __init__(self, homes: Homes, speech: Speech, clock_for: ClockFor, *, practising: bool) -> None:
+        super().__init__()
+        self._homes, self._speech, self._clock_for = homes, speech, clock_for
+        self.practising = practising
+        self.frame = Frame(self.tr("Trạm thu nhận"))
+        self.read, self.write, self.slow = Lane("read", self), Lane("write", self), Lane("slow", self)
+        for lane in (self.read, self.write, self.slow):
+            lane.broke.connect(self.broke)
+        self._unlocked: Unlocked | None = None
+        self._seat: Seat | None = None
+        self._seated = self._closing = False
+        self._clock = clock_for(drill=practising)
+        self._sign_in_view = SignInView()
+        self._sign_in = SignInPresenter(self._sign_in_view, self)
+        self.frame.add_page(self._sign_in_view)
+        self.frame.show_page(self._sign_in_view)
+        self.frame.painted.connect(self._begin)
+        self.frame.closing.connect(self._close)
+        self.frame.device_asked.connect(self._pick_place)
+        self._seconds = QTimer(self, interval=1000)
+        self._seconds.timeout.connect(self._tick)
+        self._idle = QTimer(self, interval=IDLE_MINUTES * 60_000, singleShot=True)
+        self._idle.timeout.connect(self.lock)
+        self._tick()
+
+    @property
+    def home(self) -> str:
+        return str(self._home)
+
+    def now(self) -> datetime:
+        return self._clock()
+
+    def say(self, refusal: Refusal) -> str:
+        return self._speech.say(refusal)
+
+    def look(self) -> tuple[Door, Mapping[str, str]] | None:
+        """Who may come in; makes the practice station first where there is none yet."""
+        from station_app.door import door_of
+
+        if not self.practising:
+            door = door_of(self._home)
+            return (door, {}) if door else None
+        from station_app.practice import PASSWORDS, is_practice, prepare_practice
+
+        prepare_practice(self._home, self.now(), self._tell_step)
+        door = door_of(self._home)
+        return (door, PASSWORDS if is_practice(self._home) else {}) if door else None
+
+    def met(self, door: Door | None) -> None:
+        """The sign-in screen has found a door, or none: the frame says which point it is, and that it is practice."""
+        self.frame.drill.setVisible(door is not None and door.drill)
+        self.frame.bottom.show_point(door.station if door else "–", door.unit if door else "")
+        self.read.ask(_warm_up, lambda _: None)
+
+    def unlock(self, user: str, password: str) -> Unlocked:
+        """Opens the store, or, while it is open behind the lock, lets another person in by their password."""
+        from station_app.bootstrap import open_station, person_of, signed_in_as
+        from station_app.services.show_standing import show_standing
+
+        if self._unlocked is not None:
+            known = self._unlocked
+            station = signed_in_as(known.station, person_of(known.station, user, password))
+            return Unlocked(station, show_standing(station), known.closing)
+        with ExitStack() as opening:
+            station = opening.enter_context(open_station(self._home, user, password, self._clock_for))
+            standing = show_standing(station)
+            return Unlocked(station, standing, opening.pop_all())
+
+    def enter(self, unlocked: Unlocked) -> None:
+        """The person sits down: at what they left, or at a new desk."""
+        from station_app.services.sign_in import tell_sign_in
+        from station_app.ui.screens import PLACES
+        from station_app.ui.seat import Seat
+
+        station = unlocked.station
+        self.write.ask(lambda: tell_sign_in(station), lambda _: None)
+        if self._seat is None or self._seat.station.person != station.person:
+            if self._seat is not None:
+                self._seat.leave()
+            self._seat = Seat(
+                station, unlocked.standing, self.frame, self.read, self.write, self.slow, self._speech, PLACES
+            )
+        self._unlocked = unlocked
+        self._seated = True
+        self._seat.sit_down()
+        if self.frame.rail is not None:
+            self.frame.rail.lock_asked.connect(self.lock)
+        self._idle.start()
+
+    def lock(self) -> None:
+        """Back to the sign-in screen. The screens keep what was typed for who signs in again; work goes on."""
+        if self._seat is None or not self._seated:
+            return
+        self._seated = False
+        self._idle.stop()
+        self.frame.hide_rail()
+        self.frame.bottom.show_nobody()
+        self.frame.show_page(self._sign_in_view)
+        self._sign_in.lock(self._seat.station.person.user, self._seat.last_at)
+
+    def practise(self, on: bool) -> None:
+        """Turns to the other station; the one behind the lock is closed."""
+        if self._seat is not None:
+            self._seat.leave()
+            self._seat = None
+        self._close_station(lambda: None)
+        self.practising = on
+        self._clock = self._clock_for(drill=on)
+
+    def broke(self, error: BaseException) -> None:
+        """What nobody foresaw: one calm line in the window; of a bug also a trace in the log, without values."""
+        if isinstance(error, Refusal):
+            self.frame.word.say("error", self.say(error))
+            return
+        from shell.program import log_trace
+
+        try:
+            raise error
+        except BaseException:
+            file = log_trace(self._home / LOG)
+        self.frame.word.say("error", self.say(Refusal("bug", file=str(file))))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _SIGNS_OF_LIFE and self._seated:
+            self._idle.start()
+        return False
+
+    def end(self) -> None:
+        """The program ends: the threads finish what they have begun."""
+        self._seconds.stop()
+        for lane in (self.read, self.slow, self.write):
+            lane.stop()
+
+    @property
+    def _home(self) -> Path:
+        return self._homes.practice if self.practising else self._homes.real
+
+    def _begin(self) -> None:
+        self._seconds.start()
+        handle = self.frame.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+        QTimer.singleShot(0, self._sign_in.look)
+
+    def _tick(self) -> None:
+        self.frame.bottom.show_moment(self.now())
+        if self._seated and self._seat is not None:
+            self._seat.tick()
+        else:
+            self._sign_in.tick()
+
+    def _pick_place(self, place: int) -> None:
+        if self._seated and self._seat is not None:
+            self._seat.pick_place(place)
+
+    def _tell_step(self, step: str) -> None:
+        self.read.tell(lambda: self._sign_in.preparing(step))
+
+    def _close(self) -> None:
+        """The window goes when all that was begun is done and the store is closed."""
+        if self._closing:
+            return
+        self._closing = True
+        self._seated = False
+        self.frame.word.say("notice", self.tr("Đang ghi nốt rồi đóng, xin chờ…"), dismissible=False)
+        self.frame.setEnabled(False)
+        self._close_station(self.frame.let_go)
+
+    def _close_station(self, then: Callable[[], None]) -> None:
+        """After what is being read and written; a sign-in that is on its way is let in first, and closed with it."""
+
+        def read_done(_: None) -> None:
+            self.slow.ask(lambda: None, lambda _: self._end_station(then))
+
+        self.read.ask(lambda: None, read_done)
+
+    def _end_station(self, then: Callable[[], None]) -> None:
+        closing = self._unlocked.closing if self._unlocked else ExitStack()
+        self._unlocked = None
+        self.write.ask(closing.close, lambda _: then(), lambda _: then())
+
+
+def _warm_up() -> None:
+    """Imports what unlocking needs while the person still types the password."""
+    import_module("station_app.bootstrap")
+    import_module("station_app.services.show_standing")

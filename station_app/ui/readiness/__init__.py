@@ -1,0 +1,1 @@
+"""Opening a shift of a device: the checklist, who works, which window."""

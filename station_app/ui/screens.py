@@ -1,0 +1,95 @@
+"""Which screens there are, who may open them, where the rail has them, and how each is made.
+
+A screen's modules are imported when it is first opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from station_app.ui.asking import Desk, Screen, ScreenName
+from ui_kit.navigation_rail import RailEntry
+
+if TYPE_CHECKING:
+    from station_app.services.permission import Person, Right
+
+Made = tuple[QWidget, Screen]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``entry`` is the rail's, ``right`` what a person needs to open the screen; None: whoever is signed in."""
+
+    screen: ScreenName
+    entry: ScreenName
+    right: Right | None
+    make: Callable[[Desk], Made]
+
+    def open_to(self, person: Person) -> bool:
+        return self.right is None or person.may(self.right)
+
+
+def rail_entries(places: tuple[Place, ...], person: Person) -> list[RailEntry]:
+    """The entries of the screens that a person may open."""
+    entries = (
+        RailEntry("shift", 1, "clock", QCoreApplication.translate("Rail", "Ca")),
+        RailEntry("intake", 2, "scan", QCoreApplication.translate("Rail", "Ghi hồ sơ")),
+        RailEntry("board", 3, "dispatch", QCoreApplication.translate("Rail", "Điều độ")),
+        RailEntry("export", 5, "usb", QCoreApplication.translate("Rail", "Xuất USB")),
+    )
+    open_ones = {place.entry for place in places if place.open_to(person)}
+    return [entry for entry in entries if entry.screen in open_ones]
+
+
+def _readiness(desk: Desk) -> Made:
+    from station_app.ui.readiness.presenter import ReadinessPresenter
+    from station_app.ui.readiness.view import ReadinessView
+
+    view = ReadinessView()
+    return view, ReadinessPresenter(view, desk)
+
+
+def _shift_close(desk: Desk) -> Made:
+    from station_app.ui.shift_close.presenter import ShiftClosePresenter
+    from station_app.ui.shift_close.view import ShiftCloseView
+
+    view = ShiftCloseView()
+    return view, ShiftClosePresenter(view, desk)
+
+
+def _intake(desk: Desk) -> Made:
+    from station_app.ui.intake.presenter import IntakePresenter
+    from station_app.ui.intake.view import IntakeView
+
+    view = IntakeView()
+    return view, IntakePresenter(view, desk)
+
+
+def _export(desk: Desk) -> Made:
+    from station_app.ui.export.presenter import ExportPresenter
+    from station_app.ui.export.view import ExportView
+
+    view = ExportView()
+    return view, ExportPresenter(view, desk)
+
+
+def _board(desk: Desk) -> Made:
+    from station_app.ui.board.presenter import BoardPresenter
+    from station_app.ui.board.view import BoardView
+
+    view = BoardView()
+    return view, BoardPresenter(view, desk)
+
+
+PLACES = (
+    Place("readiness", "shift", "run_shift", _readiness),
+    Place("shift_close", "shift", "run_shift", _shift_close),
+    Place("intake", "intake", "log", _intake),
+    Place("board", "board", None, _board),
+    Place("export", "export", "export", _export),
+)

@@ -1,0 +1,166 @@
+"""The desk of the person who is signed in: the screens that they have open, the current device, the frame's figures."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from campaign.refusal import Refusal
+from station_app.services.show_standing import Standing, chain_is_intact, show_standing
+from station_app.services.station import Station
+from station_app.ui.asking import Asks, Named, Screen, ScreenName
+from station_app.ui.frame import Frame
+from station_app.ui.screens import Place, rail_entries
+from station_app.ui.speech import Speech
+
+_SECONDS_BETWEEN_LOOKS = 60
+"""How often the frame's figures are asked anew when nothing is saved: ages grow by themselves."""
+
+
+class Seat:
+    """A `Desk`. It outlives a lock, and with it all that was typed, until somebody else signs in."""
+
+    def __init__(
+        self,
+        station: Station,
+        standing: Standing,
+        frame: Frame,
+        read: Asks,
+        write: Asks,
+        slow: Asks,
+        speech: Speech,
+        places: tuple[Place, ...],
+    ) -> None:
+        self.station, self.read, self.write, self.slow = station, read, write, slow
+        self._frame, self._speech = frame, speech
+        self._standing = standing
+        self._places = tuple(place for place in places if place.open_to(station.person))
+        self._made: dict[ScreenName, tuple[QWidget, Screen]] = {}
+        self._current: ScreenName | None = None
+        self._seconds = 0
+        self._looking = self._look_again = False
+        unsealed = [device for device in standing.devices if device.state != "none"]
+        self._device = (unsealed or list(standing.devices))[0].device if standing.devices else ""
+
+    @property
+    def device(self) -> str:
+        return self._device
+
+    @property
+    def last_at(self) -> datetime | None:
+        """The time of the last entry, as far as the frame knows."""
+        return self._standing.last_at
+
+    def sit_down(self) -> None:
+        """Shows the rail and the screen that was left, or the one to begin with."""
+        person = self.station.person
+        rail = self._frame.show_rail(rail_entries(self._places, person))
+        rail.chosen.connect(self.go)
+        self._frame.bottom.show_person(person.full_name, person.role)
+        self._show_standing(self._standing)
+        self.journal_grew()
+        self._look_at_chain()
+        if self._current is None:
+            self.go(self._first_screen())
+        else:
+            self._open(self._current)
+
+    def leave(self) -> None:
+        """Somebody else takes the seat: what was typed is forgotten."""
+        for view, _ in self._made.values():
+            self._frame.drop_page(view)
+        self._made.clear()
+
+    def tick(self) -> None:
+        """A second has passed."""
+        self._seconds += 1
+        if self._seconds % _SECONDS_BETWEEN_LOOKS == 0:
+            self.journal_grew()
+            self._look_at_chain()
+        if self._current is not None:
+            self._made[self._current][1].tick()
+
+    def pick_device(self, device: str) -> None:
+        if self._standing.of(device) is None or device == self._device:
+            return
+        self._device = device
+        self._frame.bottom.show_device(self._standing.of(device))
+        if self._current is not None:
+            self._made[self._current][1].shown()
+
+    def pick_place(self, place: int) -> None:
+        """The device at a place of the list, from 0; one that isn't there is not picked."""
+        if place < len(self._standing.devices):
+            self.pick_device(self._standing.devices[place].device)
+
+    def now(self) -> datetime:
+        return self.station.clock()
+
+    def go(self, screen: ScreenName) -> None:
+        if screen == "shift":
+            self.read.ask(lambda: show_standing(self.station), self._open_shift)
+        else:
+            self._open(screen)
+
+    def journal_grew(self) -> None:
+        if self._looking:
+            self._look_again = True
+            return
+        self._looking = True
+        self.read.ask(lambda: show_standing(self.station), self._looked, self._look_refused)
+
+    def say(self, refusal: Refusal) -> str:
+        return self._speech.say(refusal)
+
+    def label(self, named: Named) -> str:
+        return self._speech.label(named)
+
+    def _first_screen(self) -> ScreenName:
+        """Supervisors begin with the board; who logs, with intake where a shift is open, and else opens one."""
+        known = {place.screen for place in self._places}
+        open_now = any(device.state in ("open", "paused") for device in self._standing.devices)
+        if self.station.person.role != "operator" or "readiness" not in known:
+            return "board"
+        return "intake" if open_now and "intake" in known else "shift"
+
+    def _open_shift(self, standing: Standing) -> None:
+        self._show_standing(standing)
+        device = standing.of(self._device)
+        self._open("readiness" if device is None or device.state == "none" else "shift_close")
+
+    def _open(self, screen: ScreenName) -> None:
+        place = next((place for place in self._places if place.screen == screen), None)
+        if place is None:
+            return
+        if screen not in self._made:
+            self._made[screen] = place.make(self)
+            self._frame.add_page(self._made[screen][0])
+        view, presenter = self._made[screen]
+        self._current = screen
+        presenter.shown()
+        self._frame.show_page(view)
+        if self._frame.rail is not None:
+            self._frame.rail.set_current(place.entry)
+
+    def _looked(self, standing: Standing) -> None:
+        self._looking = False
+        self._show_standing(standing)
+        if self._look_again:
+            self._look_again = False
+            self.journal_grew()
+
+    def _look_refused(self, refusal: Refusal) -> None:
+        self._looking = self._look_again = False
+        self._frame.word.say("error", self.say(refusal))
+
+    def _show_standing(self, standing: Standing) -> None:
+        self._standing = standing
+        self._frame.bottom.show_device(standing.of(self._device))
+        self._frame.bottom.show_waiting(standing.waiting, self.now())
+
+    def _look_at_chain(self) -> None:
+        self.read.ask(lambda: chain_is_intact(self.station), self._chain_seen, self._look_refused)
+
+    def _chain_seen(self, intact: bool) -> None:
+        self._frame.bottom.show_chain(intact=intact)

@@ -1,0 +1,1 @@
+"""Closing and sealing a shift of a device."""

@@ -1,0 +1,1 @@
+"""Taking the seat: who works, and the password."""
