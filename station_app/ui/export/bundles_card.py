@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from station_app.ui.export import words
@@ -30,9 +31,9 @@ _TONES = {"amber": RowTone.LATE, "orange": RowTone.ALARM}
 
 class BundlesCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("\u200b", padding=0, parent=parent)
+        super().__init__(" ", padding=0, parent=parent)
         self.set_title(self.tr("Biên nhận gần đây"))
-        self.head.setContentsMargins(tokens.MARGIN, 10, tokens.MARGIN, 0)
+        self.head.setContentsMargins(tokens.MARGIN - 1, 10, tokens.MARGIN - 1, 0)
         self.body.setContentsMargins(1, 0, 1, tokens.GAP)
         self.body.setSpacing(0)
         self._model = RowsModel(
@@ -46,11 +47,11 @@ class BundlesCard(Card):
                 Column(self.tr("Tuổi, tình trạng"), 0),
             )
         )
-        self._table = Table(self.tr("Biên nhận gần đây"), self._model, row_height=28)
+        self.table = Table(self.tr("Biên nhận gần đây"), self._model, row_height=28)
         self._empty = Label(self.tr("Chưa xuất gói nào."), tokens.CELL, role="text2")
-        self._empty.setContentsMargins(tokens.MARGIN, tokens.GAP, tokens.MARGIN, tokens.GAP)
-        self.body.addWidget(self._table, 1)
-        self.body.addWidget(self._empty, 1)
+        self._empty.setContentsMargins(tokens.MARGIN - 1, tokens.GAP, tokens.MARGIN - 1, tokens.GAP)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
         self._empty.hide()
 
     def show_bundles(self, shown: BundlesShown) -> None:
@@ -58,7 +59,7 @@ class BundlesCard(Card):
             self.tr("hổ phách sau {0} giờ · cam sau {1} giờ").format(shown.amber_hours, shown.orange_hours)
         )
         self._model.set_rows([self._row(bundle, shown.now) for bundle in shown.bundles])
-        self._table.setVisible(bool(shown.bundles))
+        self.table.setVisible(bool(shown.bundles))
         self._empty.setVisible(not shown.bundles)
 
     def _row(self, bundle: BundleShown, now: datetime) -> Row:

@@ -11,7 +11,7 @@ from ui_kit import formats, strokes, theme, tokens
 from ui_kit.icons import paint_icon
 from ui_kit.progress_bar import paint_progress
 
-_STAGE = 112
+_STAGE = 136
 _ARROW = 24
 
 

@@ -17,7 +17,7 @@ from ui_kit.marks import Mark
 from ui_kit.status_label import StatusLabel
 
 _NAME = 130
-_ROW = 31
+_ROW = 29
 
 
 class _Line(QWidget):
@@ -49,24 +49,23 @@ class LoadCard(Card):
     second_toggled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("\u200b", parent=parent)
+        super().__init__(" ", parent=parent)
         self.set_title(self.tr("Nội dung sẽ gửi"))
         self._seq = Label("", tokens.BIG_FIGURE, tokens.SEMIBOLD)
         self._entries = _Line(self.tr("Bản ghi"))
         self._sealed = _Line(self.tr("Ca niêm phong"))
-        self._unsealed = _Line(self.tr("Ca còn mở"))
         self._counted = _Line(self.tr("Đã thu nhận (F1)"))
         self._pauses = _Line(self.tr("Lần dừng máy"))
         self._whole = StatusLabel(Mark.DONE, "", tokens.CELL)
         self.second = CheckBox("")
         self.second.clicked.connect(self._toggle)
         self.body.setSpacing(0)
-        self.body.addSpacing(tokens.TIGHT)
+        self.body.addSpacing(2)
         self.body.addWidget(self._seq)
         self.body.addSpacing(tokens.TIGHT)
         lines = QVBoxLayout()
         lines.setSpacing(0)
-        for line in (self._entries, self._sealed, self._unsealed, self._counted, self._pauses):
+        for line in (self._entries, self._sealed, self._counted, self._pauses):
             lines.addWidget(Divider())
             lines.addWidget(line)
         lines.addWidget(Divider())
@@ -86,7 +85,7 @@ class LoadCard(Card):
                 Mark.RECEIVED if shown.known else Mark.OPEN,
                 self.tr("Chỉ huy đã nhận đến bản ghi cuối") if shown.known else "",
             )
-            for line in (self._entries, self._sealed, self._unsealed, self._counted, self._pauses):
+            for line in (self._entries, self._sealed, self._counted, self._pauses):
                 line.say("", formats.DASH)
         else:
             self._say(load)
@@ -101,8 +100,9 @@ class LoadCard(Card):
         self._seq.setText(self.tr("Gói {0}").format(f"{load.seq:04d}"))
         self._entries.say(formats.span(load.first, load.last), formats.integer(load.count))
         sealed = sum(len(window.devices) for window in load.sealed)
-        self._sealed.say(words.load(load.sealed), formats.integer(sealed))
-        self._unsealed.say(self.tr("gửi cả phần đã ghi") if load.unsealed else "", formats.integer(load.unsealed))
+        unsealed = self.tr("{0} ca còn mở").format(load.unsealed) if load.unsealed else ""
+        about = " · ".join(part for part in (words.load(load.sealed), unsealed) if part)
+        self._sealed.say(about, formats.integer(sealed))
         self._counted.say("", formats.integer(load.counted))
         self._pauses.say("", formats.integer(load.pauses))
         if not load.news:

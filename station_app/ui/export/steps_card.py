@@ -21,7 +21,7 @@ _STATES = {
 
 class StepsCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("\u200b", parent=parent)
+        super().__init__(" ", parent=parent)
         self._leave_it = StatusLabel(Mark.WAITING, self.tr("đừng rút USB"))
         self.head.addWidget(self._leave_it)
         self._steps = StepList()
@@ -74,4 +74,7 @@ class StepsCard(Card):
         # What is copied is written and read back, so its bytes are counted twice.
         parts = 2 if step.step == "second_copy" else 1
         total = formats.file_size(step.total // parts)
-        return total if not both or parts == 2 else f"{formats.file_size(step.done)} / {total}"
+        if not both or parts == 2:
+            return total
+        done, unit = formats.file_size(step.done).split(" ")
+        return f"{done} / {total}" if total.endswith(f" {unit}") else f"{done} {unit} / {total}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from station_app.ui.export.shown import FolderShown, NamingShown, SticksShown, StickShown
+from station_app.ui.export.shown import FolderShown, NamingShown, StickShown, SticksShown
 from ui_kit import formats, theme, tokens
 from ui_kit.action_button import ActionButton
 from ui_kit.card import Card
@@ -16,6 +16,8 @@ from ui_kit.text_field import TextField
 _LABEL_LENGTH = 40
 _CARD = 60
 _IN_SIGHT = 3
+_RING = tokens.RING + tokens.RING_GAP
+"""Room for the ring round a focused card."""
 
 
 class _FieldRow(QWidget):
@@ -55,13 +57,13 @@ class SticksCard(Card):
     folder_given = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("\u200b", parent=parent)
+        super().__init__(" ", padding=12, parent=parent)
         self.set_title(self.tr("USB đang cắm"))
         self.aside.setText(self.tr("phím 1–9 chọn · F5 tìm lại"))
-        self._empty = Label("", tokens.CELL, role="text2", wrap=True)
+        self._empty = Label("", tokens.CELL, role="text2")
         self._cards: list[OptionCard] = []
         self._list = QVBoxLayout()
-        self._list.setContentsMargins(4, 4, 4, 4)  # room for the ring round a focused card
+        self._list.setContentsMargins(_RING, _RING, _RING, _RING)
         self._list.setSpacing(tokens.GAP)
         page = QWidget()
         page.setObjectName("page")
@@ -79,9 +81,19 @@ class SticksCard(Card):
         self._folder.entered.connect(self.folder_given)
         self._stranger = 0
         self._path: str | None = None
-        for widget in (self._empty, self._scroll, self._naming, self._folder):
+        self.head.setContentsMargins(_RING, _RING, _RING, 0)
+        inside: tuple[QWidget, ...] = (self._empty, self._naming, self._folder)
+        for widget in inside:
+            widget.setContentsMargins(_RING, 0, _RING, _RING)
+        self.body.setSpacing(_RING)
+        rows: tuple[QWidget, ...] = (self._empty, self._scroll, self._naming, self._folder)
+        for widget in rows:
             self.body.addWidget(widget)
         self.body.addStretch(1)
+
+    def fields(self) -> tuple[TextField, ...]:
+        """What waits to be typed into: a label, a folder."""
+        return tuple(row.field for row in (self._naming, self._folder) if row.isVisible() and row.isEnabled())
 
     def show_sticks(self, shown: SticksShown) -> None:
         self._empty.setVisible(not shown.sticks)
@@ -93,9 +105,9 @@ class SticksCard(Card):
         for card in self._cards[len(shown.sticks) :]:
             card.hide()
         naming, folder = shown.naming, shown.folder
-        in_sight = min(len(shown.sticks), _IN_SIGHT - (naming is not None) - (folder is not None) or 1)
+        in_sight = min(len(shown.sticks), _IN_SIGHT - (folder is not None))
         self._scroll.setVisible(bool(shown.sticks))
-        self._scroll.setFixedHeight(in_sight * (theme.scaled(_CARD) + tokens.GAP))
+        self._scroll.setFixedHeight(in_sight * (theme.scaled(_CARD) + tokens.GAP) - tokens.GAP + 2 * _RING)
         self._show_naming(naming, locked=shown.locked)
         self._show_folder(folder, locked=shown.locked)
 
