@@ -260,20 +260,22 @@ class _Desk:
             shift = device.shift
             if shift is None or device.state == "sealed":
                 continue
-            counted = self._counted_in(shift.shift)
+            counted = counted_in(self._station, shift.shift)
             trial = device.device == "TB-1" and self._window == 0
             close_shift(self._station, device.device, counted + trial, "Hồ sơ thử máy" if trial else None)
-
-    def _counted_in(self, shift: str) -> int:
-        with self._station.store.read() as snapshot:
-            row = snapshot.get(ShiftRow, self._station.identity.station, shift)
-            return shift_totals(snapshot, row).counts.get("accepted", 0) if row else 0
 
     def _resume(self, at: datetime, device: str | None = None) -> None:
         for paused, until in list(self._paused.items()):
             if until <= at or paused == device:
                 resume_shift(self._station, paused)
                 del self._paused[paused]
+
+
+def counted_in(station: Station, shift: str) -> int:
+    """What the device's own counter should say of a shift."""
+    with station.store.read() as snapshot:
+        row = snapshot.get(ShiftRow, station.identity.station, shift)
+        return shift_totals(snapshot, row).counts.get("accepted", 0) if row else 0
 
 
 def main() -> None:
