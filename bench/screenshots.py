@@ -59,6 +59,7 @@ def seed(folder: Path) -> tuple[Path, Citizen]:
         for user, role, name in PEOPLE:
             add_user(station, user, role, name, PASSWORD)
     somebody = small.work_a_day(CODE, DEVICES, until=NOW)
+    (folder / CODE / "stick").mkdir()  # the folder that stands for a stick in a drill
     stick = small.stick(CODE)
     with small.station(CODE) as station:
         export_bundle(station, stick)
@@ -90,7 +91,7 @@ class Studio:
         """Lets the lanes end what they were asked, and what that led to, and the window paint."""
         for _ in range(ROUNDS):
             ended: list[str] = []
-            lanes = (self.desktop.read, self.desktop.write)
+            lanes = (self.desktop.read, self.desktop.write, self.desktop.slow)
             for lane in lanes:
                 lane.ask(lambda: "ended", ended.append)
             until = monotonic() + LONGEST_WAIT
@@ -142,7 +143,7 @@ def studio(application: QApplication, home: Path, out: Path, *, dark: bool) -> I
         opened.end()
 
 
-def take_pictures(at: Studio, stick: Path, somebody: Citizen) -> None:
+def take_pictures(at: Studio, somebody: Citizen) -> None:
     """All screens, in an order in which none spoils the next."""
     at.grab("sign_in")
     at.sit(OPERATOR)
@@ -163,8 +164,16 @@ def take_pictures(at: Studio, stick: Path, somebody: Citizen) -> None:
     at.grab("pause")
     at.go(SHIFT)
     at.grab("shift_close")
+    at.go(SHIFT, Qt.Key.Key_6)
+    at.grab("readiness")
     at.go(BOARD)
     at.grab("board")
+    at.desktop.lock()
+    at.sit(SUPERVISOR)
+    at.go(EXPORT)
+    at.grab("export")
+    at.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    at.grab("export_done")
 
 
 def main() -> None:
@@ -178,7 +187,7 @@ def main() -> None:
         home, somebody = seed(Path(name))
         for dark in (False, True):
             with studio(application, home, out, dark=dark) as at:
-                take_pictures(at, Path(name) / "sticks" / CODE, somebody)
+                take_pictures(at, somebody)
 
 
 if __name__ == "__main__":
