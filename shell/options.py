@@ -6,7 +6,7 @@ import functools
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import MAXYEAR, UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,16 @@ Command = Callable[..., None]
 """What a click command calls."""
 
 
+def told_moment(text: str) -> datetime:
+    """An RFC 3339 time, in Vietnam. Raises ValueError, also without its offset and at the ends of the calendar."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("a time without its offset")
+    if not 1 < moment.year < MAXYEAR:  # what is a day or a time zone away from it must be a time too
+        raise ValueError("a time beyond the calendar")
+    return in_vietnam(moment)
+
+
 class Moment(click.ParamType[datetime]):
     """An RFC 3339 time with its offset."""
 
@@ -27,12 +37,9 @@ class Moment(click.ParamType[datetime]):
         if isinstance(value, datetime):
             return value
         try:
-            moment = datetime.fromisoformat(str(value))
+            return told_moment(str(value))
         except ValueError:
-            self.fail(f"{value!r} is no RFC 3339 time such as 2021-04-08T07:30:00+07:00", param, ctx)
-        if moment.tzinfo is None:
-            self.fail(f"{value!r} lacks its offset, such as +07:00", param, ctx)
-        return in_vietnam(moment)
+            self.fail(f"{value!r} is no RFC 3339 time with its offset such as 2021-04-08T07:30:00+07:00", param, ctx)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Codes of refusals -> what happened, what is safe, what to do next; in Vietnamese or English, here and nowhere else."""
+"""Codes of refusals -> what happened, what is safe, what to do next; in Vietnamese or English, and nowhere else."""
 
 from __future__ import annotations
 

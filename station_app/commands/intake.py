@@ -6,20 +6,20 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 import click
 import msgspec
 
 from campaign.calendar import business_day, format_time, parse_time
-from campaign.entered import holder_from_fields
+from campaign.entered import MAX_FIELD_CHARACTERS, holder_from_fields
 from campaign.events import Source
 from campaign.refusal import InputRefused, NotPermitted, Refusal
 from campaign.scan import Format, read_scan
+from campaign.scan_text import refuse_forbidden, trim
 from shell.answers import error_of, give, give_line
-from shell.options import Asked, asked
+from shell.options import Asked, asked, told_moment
 from shell.program import Partly
 from station_app.bootstrap import catalogue
 from station_app.commands.options import SignIn, for_user
@@ -29,6 +29,9 @@ from station_app.services.station import Station
 from station_app.services.void_application import void_application
 
 Line = TypeVar("Line")
+
+LONGEST_LINE = 2**23
+"""Bytes: far more than any line has that is taken, so that what is wrong with it has its own name."""
 
 SOURCES: dict[Format, Source] = {"qr": "qr", "mrz_td1": "mrz", "id12": "barcode", "cmnd9": "typed"}
 
@@ -42,6 +45,8 @@ class Override(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class LogLine(msgspec.Struct, forbid_unknown_fields=True):
+    """A key may be null where it may be left out: so does `scan` answer what a card doesn't tell."""
+
     scan: str | None = None
     number: str | None = None
     old_number: str | None = None
@@ -51,7 +56,7 @@ class LogLine(msgspec.Struct, forbid_unknown_fields=True):
     commune: str | None = None
     phone: str | None = None
     case_type: str | None = None
-    outcome: str = "accepted"
+    outcome: str | None = None
     reason: str | None = None
     form_id: str | None = None
     override: Override | None = None
@@ -63,16 +68,23 @@ file_option = click.option(
 )
 
 
-def _lines(file: Iterator[bytes]) -> Iterator[tuple[int, bytes]]:
-    for number, line in enumerate(file, start=1):
-        if stripped := line.strip():
-            yield number, stripped
+def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Each line with its number; of one that is too long only as much as tells that it is."""
+    number = 0
+    while line := file.readline(LONGEST_LINE + 1):
+        number += 1
+        rest = line
+        while len(rest) > LONGEST_LINE and not rest.endswith(b"\n"):
+            rest = file.readline(LONGEST_LINE + 1)
+        yield number, line
 
 
 def _read(line: bytes, shape: type[Line]) -> Line:
+    if len(line) > LONGEST_LINE:
+        raise InputRefused("too_long")
     try:
         # The stdlib's reader, for it alone hands on a lone surrogate, which a scanner may send and the rules name.
-        return msgspec.convert(json.loads(line), shape)
+        return msgspec.convert(json.loads(line.decode("utf-8-sig")), shape)
     except (ValueError, RecursionError, msgspec.ValidationError):
         raise InputRefused("bad_line") from None
 
@@ -80,7 +92,7 @@ def _read(line: bytes, shape: type[Line]) -> Line:
 @click.command("scan")
 @file_option
 @asked
-def scan(request: Asked, file: Iterator[bytes]) -> None:
+def scan(request: Asked, file: BinaryIO) -> None:
     """Read scans and say what they hold; stores nothing, needs no sign-in.
 
     Example: echo '{"scan":"031 195 004 417"}' | stationctl scan --json
@@ -104,7 +116,7 @@ def scan(request: Asked, file: Iterator[bytes]) -> None:
 @click.option("--device", required=True, metavar="D")
 @file_option
 @for_user
-def log(request: Asked, sign_in: SignIn, device: str, file: Iterator[bytes]) -> None:
+def log(request: Asked, sign_in: SignIn, device: str, file: BinaryIO) -> None:
     """Log applications, one a line; each is durable before its answer.
 
     Example: echo '{"scan":"031195004417"}' | stationctl log --device TB-1 --json
@@ -145,15 +157,16 @@ def _application(station: Station, device: str, line: LogLine) -> Application:
         rules=rules,
         scan=scanned,
     )
+    default_case = station.catalogue.default_case_type(entered.holder).id
     return Application(
         device=device,
         form_id=new_form_id() if line.form_id is None else checked_form_id(line.form_id),
         entered=entered,
         source=SOURCES[scanned.format] if scanned else "typed",
-        case_type=line.case_type or station.catalogue.default_case_type(entered.holder).id,
-        outcome=line.outcome,
+        case_type=default_case if line.case_type is None else line.case_type,
+        outcome="accepted" if line.outcome is None else line.outcome,
         reason=line.reason,
-        override_reason=line.override.reason if line.override else None,
+        override_reason=_override_reason(line.override),
         at=at,
     )
 
@@ -164,12 +177,19 @@ def _own_time(station: Station, at: str | None) -> str | None:
     if not station.identity.drill:
         raise InputRefused("at_not_allowed")
     try:
-        moment = datetime.fromisoformat(at)
+        return format_time(told_moment(at))
     except ValueError:
         raise InputRefused("bad_line", field="at") from None
-    if moment.tzinfo is None:
-        raise InputRefused("bad_line", field="at")
-    return format_time(moment)
+
+
+def _override_reason(override: Override | None) -> str | None:
+    if override is None:
+        return None
+    if len(override.reason) > MAX_FIELD_CHARACTERS:
+        raise InputRefused("too_long")
+    reason = trim(override.reason)
+    refuse_forbidden(reason)
+    return reason
 
 
 @click.command("void")

@@ -11,6 +11,7 @@ from campaign.calendar import day_ends, parse_time
 from campaign.codes import Outcome
 from campaign.entered import Entered, require_identity
 from campaign.events import ApplicationLogged, DuplicateOverride, OtherEntry, Source
+from campaign.identity import normalise_name
 from campaign.refusal import InputRefused
 from campaign.rows import ApplicationRow, FormRow, ShiftRow
 from campaign.subject import MarkKind, Subject, mark_texts
@@ -59,14 +60,14 @@ def log_application(station: Station, application: Application) -> Logged:
     Raises InputRefused with a code of docs/operations.md (`duplicate` names the other entry), NotPermitted.
     """
     station.person.require("log")
-    if station.revoked:
-        raise InputRefused("station_revoked")
     outcome = _outcome_checked(station, application)
     subject = application.entered.subject()
     with station.work() as work:
         known = work.rows.get(FormRow, work.code, application.form_id)
         if known is not None:
             return _repeated(work, known, application, subject)
+        if station.revoked:
+            raise InputRefused("station_revoked")
         shift = _shift_for(work, application)
         warnings, override = _seen_before(work, application, outcome, subject)
         body = ApplicationLogged(
@@ -160,6 +161,7 @@ def _overridden(work: Work, application: Application, other: ApplicationRow) -> 
         raise InputRefused("duplicate", epoch=other.epoch, n=other.n, at=other.at, device=other.device, by=other.by)
     person = application.supervisor or work.station.person
     person.require("override")
-    return DuplicateOverride(
-        by=person.user, reason=application.override_reason, other=OtherEntry(epoch=other.epoch, n=other.n)
-    )
+    reason = normalise_name(application.override_reason)
+    if not reason:
+        raise InputRefused("reason_needed")
+    return DuplicateOverride(by=person.user, reason=reason, other=OtherEntry(epoch=other.epoch, n=other.n))

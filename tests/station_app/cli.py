@@ -19,10 +19,14 @@ from unittest.mock import patch
 from click.testing import CliRunner
 
 from campaign.calendar import VIETNAM, parse_time
+from campaign.entry import Entry, read_entry
+from campaign.events import ApplicationLogged
 from command_app.cli import main as commandctl
+from db.history import History
 from db.keyslots import Cost, KeySlots
+from db.store import Store
 from station_app.cli import main as stationctl
-from station_app.home import SLOTS_FILE, STORE
+from station_app.home import SLOTS_FILE, STORE, STORE_FILE
 
 CAMPAIGN = "hp-2021"
 STATION = "HP-LC-01"
@@ -186,6 +190,19 @@ def unlock_quickly(home: Path) -> None:
 def store_key(home: Path, user: str = SUPERVISOR) -> bytes:
     now = parse_time(moment("08:00")).astimezone(VIETNAM)
     return KeySlots.open(home / STORE / SLOTS_FILE).unlock(user, PASSWORD, now=now)
+
+
+def entries(home: Path) -> list[Entry]:
+    """The station's journal as it is on the disk, entry 1 first."""
+    with Store.open(home / STORE / STORE_FILE, store_key(home), read_only=True) as store, store.read() as snapshot:
+        history = History(snapshot, STATION, 1)
+        return [read_entry(data) for data, _, _ in history.entries(1, history.last())]
+
+
+def applications(home: Path) -> dict[int, ApplicationLogged]:
+    """What was logged, by the number of its entry."""
+    logged = {entry.header.n: entry.body for entry in entries(home)}
+    return {n: body for n, body in logged.items() if isinstance(body, ApplicationLogged)}
 
 
 def copied_drill(prepared: Path, to: Path) -> Path:
