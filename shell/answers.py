@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping, Sequence
 
 import click
 
 from campaign.refusal import Refusal
 from shell.sentences import sentence
+
+
+UNCUT = 240
+"""Columns of a table that goes to no terminal."""
 
 
 def give(answer: Mapping[str, object], *, as_json: bool) -> None:
@@ -67,4 +72,5 @@ def _table(title: str, rows: Sequence[object]) -> None:
         table.add_column(str(column))
     for row in mappings:
         table.add_row(*(_plain(row.get(column)) for column in columns))
-    Console().print(table)
+    # A file or a pipe has no width to keep to; cut-off cells would be of no use there.
+    Console(width=None if sys.stdout.isatty() else UNCUT).print(table)
