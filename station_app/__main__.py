@@ -1,100 +1,114 @@
-"""`station-app`: the desktop program at the enrolment point."""
+"""`station-app`: the desktop program at the enrolment point.
+
+The window is on the screen before most of the program is read: what only it needs is imported afterwards.
+"""
 
 from __future__ import annotations
 
-import argparse
 import faulthandler
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-import resources
-from campaign.calendar import in_vietnam
-from station_app.home import LOG
-from station_app.ui.desktop import Desktop, Homes
-from station_app.ui.speech import Speech
-from ui_kit import theme
+from station_app.ui.frame import Frame
+from ui_kit import tokens
+
+if TYPE_CHECKING:
+    from station_app.ui.desktop import Desktop
 
 Language = Literal["vi", "en"]
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
 def main() -> None:
-    """The program's entry point."""
-    asked = _arguments()
-    homes = Homes(
-        real=asked.home if asked.home and not asked.drill else _place("enrol-station"),
-        practice=asked.home if asked.home and asked.drill else _place("enrol-station-practice"),
-    )
-    drill, lang = asked.drill, asked.lang
-    _catch_crashes((homes.practice if drill else homes.real) / LOG)
+    """The program's entry point. A plain start doesn't wait for the parser of options."""
+    if not sys.argv[1:]:
+        run()
+    import click
+
+    @click.command()
+    @click.option("--home", type=click.Path(path_type=Path, file_okay=False), help="The station's folder.")
+    @click.option("--drill", is_flag=True, help="Work in the practice station, prepared where there is none yet.")
+    @click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Of the window.")
+    @click.option("--dark", is_flag=True, help="Light text on dark ground.")
+    def station_app(home: Path | None, drill: bool, lang: Language, dark: bool) -> None:
+        """The enrolment station's window."""
+        run(home, drill=drill, lang=lang, dark=dark)
+
+    station_app()
+
+
+def run(home: Path | None = None, *, drill: bool = False, lang: Language = "vi", dark: bool = False) -> None:
+    """Shows the window and works until it is closed; exits the process."""
+    if sys.stderr is not None:
+        faulthandler.enable()
     application = QApplication(sys.argv[:1])
-    theme.apply(application, dark=asked.dark)
     words, translator = _words(lang), QTranslator()  # a translator reads its words where they are
     if words and translator.load(words):
         application.installTranslator(translator)
-    desktop = Desktop(homes, Speech(lang), lambda **_: lambda: in_vietnam(datetime.now(UTC)), practising=drill)
-    sys.excepthook = _to(desktop)
-    desktop.frame.show()
+    frame = Frame(tokens.DARK if dark else tokens.LIGHT)
+    working: list[Desktop] = []
+
+    def work() -> None:
+        desktop = _desktop(application, frame, home, drill=drill, lang=lang, dark=dark)
+        sys.excepthook = _told_to(desktop)
+        _catch_crashes(desktop)
+        working.append(desktop)
+
+    frame.painted.connect(lambda: QTimer.singleShot(0, work))
+    frame.closing.connect(lambda: None if working else frame.let_go())
+    frame.show()
     code = application.exec()
-    desktop.end()
+    for desktop in working:
+        desktop.end()
     sys.exit(code)
 
 
-class Arguments(argparse.Namespace):
-    home: Path | None
-    drill: bool
-    lang: Language
-    dark: bool
+def _desktop(
+    application: QApplication, frame: Frame, home: Path | None, *, drill: bool, lang: Language, dark: bool
+) -> Desktop:
+    from campaign.calendar import in_vietnam
+    from station_app.ui.desktop import Desktop, Homes
+    from station_app.ui.speech import Speech
+    from ui_kit import theme
 
-
-def _arguments() -> Arguments:
-    # Not click: its 30 ms would be a fifth of the way to the first paint.
-    parser = argparse.ArgumentParser(prog="station-app", description="The enrolment station's window.")
-    parser.add_argument("--home", type=Path, help="the station's folder")
-    parser.add_argument(
-        "--drill", action="store_true", help="work in the practice station, prepared where there is none"
+    theme.apply(application, dark=dark)
+    homes = Homes(practice=home) if drill else Homes(real=home)
+    return Desktop(
+        homes, Speech(lang), lambda **_: lambda: in_vietnam(datetime.now(UTC)), practising=drill, frame=frame
     )
-    parser.add_argument("--lang", choices=["vi", "en"], default="vi", help="the window's language (vi)")
-    parser.add_argument("--dark", action="store_true", help="light text on dark ground")
-    return parser.parse_args(namespace=Arguments())
-
-
-def _place(name: str) -> Path:
-    """The system's place for a program's data."""
-    from platformdirs import user_data_path  # not needed where the home is named
-
-    return user_data_path(name, appauthor=False)
 
 
 def _words(lang: Language) -> bytes:
     """The compiled words of a language; none for Vietnamese, which the sources speak."""
     if lang == "vi":
         return b""
+    import resources
+
     try:
         return resources.read(f"translations/station_{lang}.qm")
     except FileNotFoundError:
-        sys.exit("the words of this language are not compiled: make translations")
+        sys.exit("station-app: the words of this language are not compiled (make translations)")
 
 
-def _catch_crashes(log: Path) -> None:
-    """Tells where even the interpreter fell; a program without a console has no other place for it than a file."""
-    if sys.stderr is not None:
-        faulthandler.enable()
-        return
-    log.mkdir(parents=True, exist_ok=True)
-    faulthandler.enable((log / "crash.log").open("a"))
-
-
-def _to(desktop: Desktop) -> Any:
+def _told_to(desktop: Desktop) -> Hook:
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         desktop.broke(error)
 
     return hook
+
+
+def _catch_crashes(desktop: Desktop) -> None:
+    """Tells where even the interpreter fell, in a file where there is no console."""
+    if not faulthandler.is_enabled():
+        desktop.log_folder.mkdir(parents=True, exist_ok=True)
+        faulthandler.enable((desktop.log_folder / "crash.log").open("a"))
 
 
 if __name__ == "__main__":

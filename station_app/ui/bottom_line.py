@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from station_app.ui.role_words import role_word
-from ui_kit import formats
+from ui_kit import formats, strokes, theme, tokens
 from ui_kit.marks import Mark
 from ui_kit.status_bar import StatusBar, StatusPart
+from ui_kit.status_label import mark_room
 
 if TYPE_CHECKING:
     from station_app.services.show_standing import DeviceStanding, Waiting
+
+
+_BETWEEN = " · "
+_GAP = 32
+"""Between two parts."""
+_ANY_DAY = date(2021, 4, 8)
+"""A day whose name is as long as any."""
 
 
 class BottomLine(StatusBar):
@@ -24,11 +34,12 @@ class BottomLine(StatusBar):
         self._point = ""
         self._person = self.tr("Chưa đăng nhập")
         self._shift = ""
-        self._waiting: StatusPart | None = None
+        self._waiting: tuple[StatusPart, StatusPart] | None = None
+        """In full, and shortened."""
         self._chain: StatusPart | None = None
 
     def show_point(self, station: str, unit: str) -> None:
-        self._point = f"{station} · {unit}"
+        self._point = _BETWEEN.join((station, unit)) if unit else station
         self._compose()
 
     def show_nobody(self) -> None:
@@ -38,7 +49,7 @@ class BottomLine(StatusBar):
         self._compose()
 
     def show_person(self, full_name: str, role: str) -> None:
-        self._person = f"{full_name} · {role_word(role)}"
+        self._person = _BETWEEN.join((full_name, role_word(role)))
         self._compose()
 
     def show_device(self, standing: DeviceStanding | None) -> None:
@@ -51,7 +62,7 @@ class BottomLine(StatusBar):
 
     def show_waiting(self, waiting: Waiting, now: datetime) -> None:
         """How long the oldest entry waits for its receipt: amber from 12 h, orange from 24 h, as the plan says."""
-        self._waiting = self._waiting_part(waiting, now)
+        self._waiting = self._waiting_parts(waiting, now)
         self._compose()
 
     def show_chain(self, *, intact: bool) -> None:
@@ -61,6 +72,15 @@ class BottomLine(StatusBar):
 
     def show_moment(self, now: datetime) -> None:
         self.set_clock(f"{formats.weekday(now)} {formats.date(now)}", formats.clock(now))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._compose()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._compose()
 
     def _shift_words(self, standing: DeviceStanding) -> list[str]:
         if standing.state == "none":
@@ -74,9 +94,9 @@ class BottomLine(StatusBar):
             words.append(self.tr("quá giờ"))
         return words
 
-    def _waiting_part(self, waiting: Waiting, now: datetime) -> StatusPart:
+    def _waiting_parts(self, waiting: Waiting, now: datetime) -> tuple[StatusPart, StatusPart]:
         if waiting.since is None:
-            return StatusPart(self.tr("Chỉ huy đã nhận đủ"), Mark.RECEIVED)
+            return (StatusPart(self.tr("Chỉ huy đã nhận đủ"), Mark.RECEIVED),) * 2
         hours = waiting.hours(now)
         mark = Mark.OPEN
         if hours >= waiting.orange_hours:
@@ -86,9 +106,28 @@ class BottomLine(StatusBar):
         age = self.tr("{hours} giờ").format(hours=hours) if hours else self.tr("dưới 1 giờ")
         if waiting.bundle is None:
             lines = formats.integer(waiting.unsent)
-            return StatusPart(self.tr("Chưa xuất {lines} dòng, {age}").format(lines=lines, age=age), mark)
-        return StatusPart(self.tr("Gói {seq} chờ biên nhận {age}").format(seq=f"{waiting.bundle:04d}", age=age), mark)
+            full = self.tr("Chưa xuất {lines} dòng, {age}").format(lines=lines, age=age)
+            short = self.tr("Chưa xuất {age}").format(age=age)
+        else:
+            seq = f"{waiting.bundle:04d}"
+            full = self.tr("Gói {seq} chờ biên nhận {age}").format(seq=seq, age=age)
+            short = self.tr("Gói {seq} chờ {age}").format(seq=seq, age=age)
+        return StatusPart(full, mark), StatusPart(short, mark)
 
     def _compose(self) -> None:
-        self.set_left([part for part in (self._point, self._person, self._shift) if part])
-        self.set_right([part for part in (self._waiting, self._chain) if part is not None])
+        """Where large text leaves no room for all, words give way that others stand for; the work's own stay."""
+        for shortened in (False, True):
+            waiting = self._waiting[shortened] if self._waiting else None
+            right = [part for part in (waiting, self._chain) if part is not None]
+            point, person = (words.split(_BETWEEN)[0] if shortened else words for words in (self._point, self._person))
+            left = [part for part in (point, person, self._shift) if part]
+            if self._room(left, right) <= self.width():
+                break
+        self.set_left(left)
+        self.set_right(right)
+
+    def _room(self, left: list[str], right: list[StatusPart]) -> float:
+        bold, medium = theme.font(tokens.CELL, tokens.SEMIBOLD), theme.font(tokens.CAPTION, tokens.MEDIUM)
+        words = [*left, *(part.text for part in right), formats.weekday(_ANY_DAY), formats.date(_ANY_DAY)]
+        width = sum(strokes.text_width(medium, text) for text in words) + strokes.text_width(bold, "00:00")
+        return width + len(right) * mark_room(tokens.CAPTION) + (len(words) + 1) * _GAP

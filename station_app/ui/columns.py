@@ -28,13 +28,17 @@ class Columns(QWidget):
         self._turn()
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the widest part: then they stand one under another."""
-        hint = super().minimumSizeHint()
-        return QSize(max(widget.minimumSizeHint().width() for widget, _ in self._parts), hint.height())
+        """As narrow as the widest part: then they stand one under another. As high as words wrap at this width."""
+        width = max(widget.minimumSizeHint().width() for widget, _ in self._parts)
+        wraps = self._row.hasHeightForWidth() and self.width() >= width
+        height = self._row.heightForWidth(self.width()) if wraps else super().minimumSizeHint().height()
+        return QSize(width, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from campaign.refusal import Refusal
 from station_app.home import LOG
 from station_app.ui.frame import Frame
+from station_app.ui.inside import Inside
 from station_app.ui.lanes import Lane
 from station_app.ui.sign_in.presenter import SignInPresenter
 from station_app.ui.sign_in.view import SignInView
@@ -36,10 +37,18 @@ _SIGNS_OF_LIFE = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Typ
 
 @dataclass(frozen=True, slots=True)
 class Homes:
-    """The folder of the real station and that of the practice station; they share nothing."""
+    """The folders of the real and of the practice station, which share nothing; None: the system's place."""
 
-    real: Path
-    practice: Path
+    real: Path | None = None
+    practice: Path | None = None
+
+    def folder(self, *, practising: bool) -> Path:
+        given = self.practice if practising else self.real
+        if given is not None:
+            return given
+        from platformdirs import user_data_path
+
+        return user_data_path("enrol-station-practice" if practising else "enrol-station", appauthor=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +63,14 @@ class Unlocked:
 class Desktop(QObject):
     """Everything that isn't needed for the first paint is imported after it, on the reading thread."""
 
-    def __init__(self, homes: Homes, speech: Speech, clock_for: ClockFor, *, practising: bool) -> None:
+    def __init__(
+        self, homes: Homes, speech: Speech, clock_for: ClockFor, *, practising: bool, frame: Frame | None = None
+    ) -> None:
         super().__init__()
         self._homes, self._speech, self._clock_for = homes, speech, clock_for
         self.practising = practising
-        self.frame = Frame(self.tr("Trạm thu nhận"))
+        self.frame = frame or Frame()
+        self.inside = Inside(self.frame)
         self.read, self.write, self.slow = Lane("read", self), Lane("write", self), Lane("slow", self)
         for lane in (self.read, self.write, self.slow):
             lane.broke.connect(self.broke)
@@ -68,9 +80,12 @@ class Desktop(QObject):
         self._clock = clock_for(drill=practising)
         self._sign_in_view = SignInView()
         self._sign_in = SignInPresenter(self._sign_in_view, self)
-        self.frame.add_page(self._sign_in_view)
-        self.frame.show_page(self._sign_in_view)
-        self.frame.painted.connect(self._begin)
+        self.inside.add_page(self._sign_in_view)
+        self.inside.show_page(self._sign_in_view)
+        if self.frame.was_painted:
+            QTimer.singleShot(0, self._begin)
+        else:
+            self.frame.painted.connect(self._begin)
         self.frame.closing.connect(self._close)
         self.frame.device_asked.connect(self._pick_place)
         self._seconds = QTimer(self, interval=1000)
@@ -82,6 +97,11 @@ class Desktop(QObject):
     @property
     def home(self) -> str:
         return str(self._home)
+
+    @property
+    def log_folder(self) -> Path:
+        """Where traces go: beside the store that they are about."""
+        return self._home / LOG
 
     def now(self) -> datetime:
         return self._clock()
@@ -104,8 +124,8 @@ class Desktop(QObject):
 
     def met(self, door: Door | None) -> None:
         """The sign-in screen has found a door, or none: the frame says which point it is, and that it is practice."""
-        self.frame.drill.setVisible(door is not None and door.drill)
-        self.frame.bottom.show_point(door.station if door else "–", door.unit if door else "")
+        self.inside.drill.setVisible(door is not None and door.drill)
+        self.inside.bottom.show_point(door.station if door else "–", door.unit if door else "")
         self.read.ask(_warm_up, lambda _: None)
 
     def unlock(self, user: str, password: str) -> Unlocked:
@@ -134,13 +154,13 @@ class Desktop(QObject):
             if self._seat is not None:
                 self._seat.leave()
             self._seat = Seat(
-                station, unlocked.standing, self.frame, self.read, self.write, self.slow, self._speech, PLACES
+                station, unlocked.standing, self.inside, self.read, self.write, self.slow, self._speech, PLACES
             )
         self._unlocked = unlocked
         self._seated = True
         self._seat.sit_down()
-        if self.frame.rail is not None:
-            self.frame.rail.lock_asked.connect(self.lock)
+        if self.inside.rail is not None:
+            self.inside.rail.lock_asked.connect(self.lock)
         self._idle.start()
 
     def lock(self) -> None:
@@ -149,9 +169,9 @@ class Desktop(QObject):
             return
         self._seated = False
         self._idle.stop()
-        self.frame.hide_rail()
-        self.frame.bottom.show_nobody()
-        self.frame.show_page(self._sign_in_view)
+        self.inside.hide_rail()
+        self.inside.bottom.show_nobody()
+        self.inside.show_page(self._sign_in_view)
         self._sign_in.lock(self._seat.station.person.user, self._seat.last_at)
 
     def practise(self, on: bool) -> None:
@@ -166,15 +186,15 @@ class Desktop(QObject):
     def broke(self, error: BaseException) -> None:
         """What nobody foresaw: one calm line in the window; of a bug also a trace in the log, without values."""
         if isinstance(error, Refusal):
-            self.frame.word.say("error", self.say(error))
+            self.inside.word.say("error", self.say(error))
             return
         from shell.program import log_trace
 
         try:
             raise error
         except BaseException:
-            file = log_trace(self._home / LOG)
-        self.frame.word.say("error", self.say(Refusal("bug", file=str(file))))
+            file = log_trace(self.log_folder)
+        self.inside.word.say("error", self.say(Refusal("bug", file=str(file))))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _SIGNS_OF_LIFE and self._seated:
@@ -189,7 +209,7 @@ class Desktop(QObject):
 
     @property
     def _home(self) -> Path:
-        return self._homes.practice if self.practising else self._homes.real
+        return self._homes.folder(practising=self.practising)
 
     def _begin(self) -> None:
         self._seconds.start()
@@ -199,7 +219,7 @@ class Desktop(QObject):
         QTimer.singleShot(0, self._sign_in.look)
 
     def _tick(self) -> None:
-        self.frame.bottom.show_moment(self.now())
+        self.inside.bottom.show_moment(self.now())
         if self._seated and self._seat is not None:
             self._seat.tick()
         else:
@@ -218,8 +238,8 @@ class Desktop(QObject):
             return
         self._closing = True
         self._seated = False
-        self.frame.word.say("notice", self.tr("Đang ghi nốt rồi đóng, xin chờ…"), dismissible=False)
-        self.frame.setEnabled(False)
+        self.inside.word.say("notice", self.tr("Đang ghi nốt rồi đóng, xin chờ…"), dismissible=False)
+        self.inside.setEnabled(False)
         self._close_station(self.frame.let_go)
 
     def _close_station(self, then: Callable[[], None]) -> None:

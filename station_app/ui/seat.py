@@ -10,7 +10,7 @@ from campaign.refusal import Refusal
 from station_app.services.show_standing import Standing, chain_is_intact, show_standing
 from station_app.services.station import Station
 from station_app.ui.asking import Asks, Named, Screen, ScreenName
-from station_app.ui.frame import Frame
+from station_app.ui.inside import Inside
 from station_app.ui.screens import Place, rail_entries
 from station_app.ui.speech import Speech
 
@@ -25,7 +25,7 @@ class Seat:
         self,
         station: Station,
         standing: Standing,
-        frame: Frame,
+        inside: Inside,
         read: Asks,
         write: Asks,
         slow: Asks,
@@ -33,7 +33,7 @@ class Seat:
         places: tuple[Place, ...],
     ) -> None:
         self.station, self.read, self.write, self.slow = station, read, write, slow
-        self._frame, self._speech = frame, speech
+        self._inside, self._speech = inside, speech
         self._standing = standing
         self._places = tuple(place for place in places if place.open_to(station.person))
         self._made: dict[ScreenName, tuple[QWidget, Screen]] = {}
@@ -55,9 +55,9 @@ class Seat:
     def sit_down(self) -> None:
         """Shows the rail and the screen that was left, or the one to begin with."""
         person = self.station.person
-        rail = self._frame.show_rail(rail_entries(self._places, person))
+        rail = self._inside.show_rail(rail_entries(self._places, person))
         rail.chosen.connect(self.go)
-        self._frame.bottom.show_person(person.full_name, person.role)
+        self._inside.bottom.show_person(person.full_name, person.role)
         self._show_standing(self._standing)
         self.journal_grew()
         self._look_at_chain()
@@ -69,7 +69,7 @@ class Seat:
     def leave(self) -> None:
         """Somebody else takes the seat: what was typed is forgotten."""
         for view, _ in self._made.values():
-            self._frame.drop_page(view)
+            self._inside.drop_page(view)
         self._made.clear()
 
     def tick(self) -> None:
@@ -85,7 +85,7 @@ class Seat:
         if self._standing.of(device) is None or device == self._device:
             return
         self._device = device
-        self._frame.bottom.show_device(self._standing.of(device))
+        self._inside.bottom.show_device(self._standing.of(device))
         if self._current is not None:
             self._made[self._current][1].shown()
 
@@ -135,13 +135,13 @@ class Seat:
             return
         if screen not in self._made:
             self._made[screen] = place.make(self)
-            self._frame.add_page(self._made[screen][0])
+            self._inside.add_page(self._made[screen][0])
         view, presenter = self._made[screen]
         self._current = screen
         presenter.shown()
-        self._frame.show_page(view)
-        if self._frame.rail is not None:
-            self._frame.rail.set_current(place.entry)
+        self._inside.show_page(view)
+        if self._inside.rail is not None:
+            self._inside.rail.set_current(place.entry)
 
     def _looked(self, standing: Standing) -> None:
         self._looking = False
@@ -152,15 +152,15 @@ class Seat:
 
     def _look_refused(self, refusal: Refusal) -> None:
         self._looking = self._look_again = False
-        self._frame.word.say("error", self.say(refusal))
+        self._inside.word.say("error", self.say(refusal))
 
     def _show_standing(self, standing: Standing) -> None:
         self._standing = standing
-        self._frame.bottom.show_device(standing.of(self._device))
-        self._frame.bottom.show_waiting(standing.waiting, self.now())
+        self._inside.bottom.show_device(standing.of(self._device))
+        self._inside.bottom.show_waiting(standing.waiting, self.now())
 
     def _look_at_chain(self) -> None:
         self.read.ask(lambda: chain_is_intact(self.station), self._chain_seen, self._look_refused)
 
     def _chain_seen(self, intact: bool) -> None:
-        self._frame.bottom.show_chain(intact=intact)
+        self._inside.bottom.show_chain(intact=intact)

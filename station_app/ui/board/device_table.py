@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from station_app.ui.board.shown import BoardRow, TotalShown
-from ui_kit import formats, strokes, tokens
+from ui_kit import formats, strokes, theme, tokens
 from ui_kit.bullet_graph import Bullet
 from ui_kit.hour_bars import HourBar
 from ui_kit.marks import Mark
@@ -20,22 +20,21 @@ HEAD = 32
 _GRAPH = 1
 _SCALE = 8 / 7
 """How far the scale of a row's graph reaches beyond the quota."""
-_LABELS_MEET = 0.7
-"""Where the word over the plan's tick would run into the one over the quota's."""
+_NARROWEST_GRAPH = 140
 
 
 def _columns() -> tuple[Column, ...]:
     words, right = QCoreApplication.translate, strokes.RIGHT
     return (
-        Column(words("DeviceTable", "Thiết bị"), 168, gap=12),
+        Column(words("DeviceTable", "Thiết bị"), 156, gap=8),
         Column(words("DeviceTable", "Tiến độ đến giờ"), 0, gap=8),
-        Column(words("DeviceTable", "Đã làm / kế hoạch"), 118, right),
-        Column(words("DeviceTable", "Lệch"), 78, right),
-        Column(words("DeviceTable", "Sớm/chậm"), 84, right, gap=16),
-        Column(words("DeviceTable", "Nhịp mỗi giờ"), 128, right, gap=8),
+        Column(words("DeviceTable", "Đã làm / kế hoạch"), 116, right),
+        Column(words("DeviceTable", "Lệch"), 74, right),
+        Column(words("DeviceTable", "Sớm/chậm"), 98, right, gap=16),
+        Column(words("DeviceTable", "Nhịp mỗi giờ"), 120, right, gap=4),
         Column(words("DeviceTable", "Dự kiến"), 72, right),
         Column(words("DeviceTable", "Dừng"), 60, right, gap=12),
-        Column(words("DeviceTable", "Tình trạng"), 196),
+        Column(words("DeviceTable", "Tình trạng"), 224),
     )
 
 
@@ -76,6 +75,11 @@ class DeviceTable(Table):
             self.setCurrentIndex(self._model.index(chosen, 0))
         self._placing = False
 
+    def minimumSizeHint(self) -> QSize:
+        """No column gives way to large text: the page scrolls instead."""
+        fixed = sum(theme.scaled(column.width) for column in self._model.columns())
+        return QSize(fixed + theme.scaled(_NARROWEST_GRAPH) + 2 * tokens.MARGIN, super().minimumSizeHint().height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_Escape):
             self._chosen = ""
@@ -94,9 +98,11 @@ class DeviceTable(Table):
     def _ticks(self, total: TotalShown) -> tuple[tuple[float, str], ...]:
         if not total.quota:
             return ()
-        plan = total.plan / total.quota / _SCALE
-        quota = (1 / _SCALE, self.tr("định mức"))
-        return ((plan, self.tr("kế hoạch")), quota) if plan < _LABELS_MEET else (quota,)
+        plan, quota = (total.plan / total.quota / _SCALE, self.tr("kế hoạch")), (1 / _SCALE, self.tr("định mức"))
+        # Where the two words would meet, the quota's stays.
+        font = theme.font(tokens.CAPTION, tokens.MEDIUM)
+        needed = (strokes.text_width(font, plan[1]) + strokes.text_width(font, quota[1])) / 2 + tokens.GAP
+        return (plan, quota) if (quota[0] - plan[0]) * self.columnWidth(_GRAPH) > needed else (quota,)
 
     def _row(self, row: BoardRow) -> Row:
         done = f"{formats.integer(row.done)} / {formats.integer(row.plan)}"
@@ -137,7 +143,7 @@ class DeviceTable(Table):
             "none": (Mark.OPEN, self.tr("Chưa mở ca")),
             "open": (Mark.RECEIVED, self.tr("Đang chạy")),
             "silent": (Mark.WAITING, self.tr("Không ghi {0} phút").format(row.minutes)),
-            "paused": (Mark.PAUSED, self.tr("Dừng {0} phút · {1}").format(row.minutes, row.cause)),
+            "paused": (Mark.PAUSED, self.tr("Tạm dừng · {0}").format(row.cause)),
             "sealed": (Mark.DONE, self.tr("Đã niêm phong")),
             "overdue": (Mark.FAILED, self.tr("Ca quá 04:00")),
         }[row.mark]

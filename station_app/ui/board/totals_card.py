@@ -18,6 +18,9 @@ from ui_kit.marks import Mark
 from ui_kit.progress_bar import ProgressBar
 from ui_kit.status_label import StatusLabel
 
+_MINUTES = 96
+"""Wide enough for `chậm 1 giờ 06 phút`, elided beyond."""
+
 
 class _Chevron(QWidget):
     def __init__(self) -> None:
@@ -63,6 +66,7 @@ class TotalsCard(Card):
         self.setAccessibleName(self.tr("Cả điểm hôm nay"))
         self._done, self._ahead = Figure(), DeltaLabel(tokens.FIGURE)
         self._minutes = Label("", tokens.CELL, role="text2")
+        self._minutes.setMinimumWidth(theme.scaled(_MINUTES))
         self._plan = Label("", tokens.CAPTION, role="text2")
         self._close_caption = Label("", tokens.CAPTION, role="text2")
         self._projected, self._difference = Figure(pixels=tokens.FIGURE), DeltaLabel()
@@ -76,7 +80,7 @@ class TotalsCard(Card):
         row = QHBoxLayout()
         row.setContentsMargins(20, 10, 20, 8)
         row.setSpacing(tokens.MARGIN)
-        row.addLayout(self._whole(), 3)
+        row.addLayout(self._whole(), 4)
         row.addWidget(Divider(upright=True))
         row.addLayout(self._close(), 2)
         row.addWidget(Divider(upright=True))
@@ -112,7 +116,7 @@ class TotalsCard(Card):
         beside.addWidget(self._minutes)
         beside.addStretch(1)
         upper = QHBoxLayout()
-        upper.setSpacing(24)
+        upper.setSpacing(20)
         upper.addWidget(self._done)
         upper.addLayout(beside, 1)
         column = QVBoxLayout()

@@ -98,6 +98,8 @@ class ChecklistCard(Card):
             return line.words
         good = line.state == "passed"
         match line.id:
+            case "operator_identity":
+                return self.tr("đã đăng nhập")
             case "disk_space":
                 return formats.drive_space(line.amount)
             case "usb_registered":

@@ -114,7 +114,7 @@ class CrewCard(Card):
         words = {
             "none": self.tr("chờ"),
             "open": self.tr("đã mở"),
-            "paused": self.tr("tạm dừng"),
+            "paused": self.tr("dừng"),
             "overdue": self.tr("quá giờ"),
         }
         _empty(self._device_grid, self._device_tiles)

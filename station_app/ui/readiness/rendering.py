@@ -84,18 +84,16 @@ def _line(check: ReadinessCheck, figures: OpeningFigures, answers: Mapping[str, 
     if check.auto:
         answer = figures.measured[check.id]
         state = "passed" if answer.ok else "failed" if check.blocking else "warned"
-        amount, words = _measured(check.id, figures, desk.station.person)
+        amount, words = _measured(check.id, figures)
     elif check.id in answers:
         state = "passed" if answers[check.id] else "failed" if check.blocking else "warned"
     return CheckLine(check.id, check.group, desk.label(check), check.auto, state, amount, words)
 
 
-def _measured(name: str, figures: OpeningFigures, person: Person) -> tuple[int, str]:
+def _measured(name: str, figures: OpeningFigures) -> tuple[int, str]:
     """What is worth telling of a measured line beside yes or no."""
     standing = figures.standing
     match name:
-        case "operator_identity":
-            return 0, person.full_name
         case "device_identity":
             return 0, (standing.label or standing.device) if standing else ""
         case "disk_space":

@@ -24,7 +24,7 @@ class _Tile(Card):
     def __init__(self, words: str, inside: QWidget) -> None:
         super().__init__(padding=12)
         self.caption = Label(words, tokens.CAPTION, tokens.MEDIUM, "text2")
-        self.body.setSpacing(4)
+        self.body.setSpacing(tokens.GAP)
         self.body.addWidget(self.caption)
         self.body.addWidget(inside)
         self.body.addStretch(1)
@@ -100,8 +100,8 @@ class CountCard(Card):
     def show_closing(self, shown: ClosingShown) -> None:
         self._logged.set_number(integer(shown.counted))
         difference = shown.difference
-        self._difference.show_difference(difference, self._told(difference))
-        self._words.setText(self._told(difference))
+        self._difference.show_difference(difference, self._told(difference, shown.slip.reason))
+        self._words.setText(self._told(difference, shown.slip.reason if shown.sealed else ""))
         for reason in shown.reasons:
             if reason.key not in self._chips:
                 self._add(reason.key, reason.label)
@@ -113,9 +113,9 @@ class CountCard(Card):
             self._chips[last].setChecked(shown.typed_reason)
             if not any(chip.isChecked() for chip in self._chips.values()):
                 self._uncheck()
-        self._why.setVisible(bool(difference))
+        self._why.setVisible(bool(difference) and not shown.sealed)
         self.words.setVisible(shown.typed_reason)
-        self.setEnabled(not shown.sealed)
+        self.counter.setEnabled(not shown.sealed)
 
     def focus_reason(self) -> None:
         if self._chips:
@@ -126,15 +126,14 @@ class CountCard(Card):
         self.words.clear()
         self._uncheck()
 
-    def _told(self, difference: int | None) -> str:
+    def _told(self, difference: int | None, reason: str) -> str:
         if difference is None:
             return self.tr("Đọc bộ đếm trên thiết bị rồi gõ vào ô bên trái.")
         if not difference:
             return self.tr("Sổ khớp với máy.")
-        words = self.tr("Sổ thiếu {0} so với máy: phải chọn lý do trước khi niêm phong.")
-        if difference < 0:
-            words = self.tr("Sổ thừa {0} so với máy: phải chọn lý do trước khi niêm phong.")
-        return words.format(integer(abs(difference)))
+        words = self.tr("Sổ thiếu {0} so với máy: {1}.") if difference > 0 else self.tr("Sổ thừa {0} so với máy: {1}.")
+        why = reason or self.tr("phải chọn lý do trước khi niêm phong")
+        return words.format(integer(abs(difference)), why[:1].lower() + why[1:])
 
     def _add(self, key: int, label: str) -> None:
         chip = OptionChip(str(key), label, pill=False)

@@ -25,7 +25,7 @@ class HandOverCard(Card):
         self.receiver = PickField(self.tr("Người nhận ca"), height=tokens.SEGMENT)
         self.password = TextField(
             self.tr("Mật khẩu người nhận"),
-            placeholder=self.tr("Mật khẩu người nhận"),
+            placeholder=self.tr("Mật khẩu"),
             secret=True,
             height=tokens.SEGMENT,
         )
@@ -34,11 +34,11 @@ class HandOverCard(Card):
         self.password.returnPressed.connect(self._ask)
         row = QHBoxLayout()
         row.setSpacing(tokens.GAP)
-        row.addWidget(self.receiver, 3)
+        row.addWidget(self.receiver, 4)
         row.addWidget(self.password, 3)
         row.addWidget(self._button)
         self._words = Label(
-            self.tr("Người nhận nhập mật khẩu; số đã ghi của người giao được chốt vào sổ, ca không đóng."),
+            self.tr("Số đã ghi của người giao được chốt vào sổ."),
             tokens.CELL,
             role="text2",
             wrap=True,
@@ -52,9 +52,10 @@ class HandOverCard(Card):
         self._receivers = receivers
         kept = self.receiver.currentData()
         self.receiver.clear()
+        self.receiver.add_item(self.tr("Chọn người nhận"), "")
         for one in receivers:
             self.receiver.add_item(one.full_name, one.user)
-        self.receiver.setCurrentIndex(self.receiver.findData(kept))
+        self.receiver.setCurrentIndex(max(0, self.receiver.findData(kept)))
 
     def show_done(self, full_name: str) -> None:
         self.password.clear()

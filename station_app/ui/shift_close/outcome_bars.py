@@ -10,7 +10,7 @@ from station_app.ui.shift_close.shown import OutcomeLine
 from ui_kit import formats, strokes, theme, tokens
 from ui_kit.key_cap import cap_size, paint_cap
 
-_ROW = 34
+_ROW = 30
 _BAR_LEFT = 210
 _BAR_HEIGHT = 10
 _NUMBER = 48

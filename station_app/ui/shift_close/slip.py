@@ -36,7 +36,7 @@ class _Row(QWidget):
     def __init__(self, words: str) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 1, 0, 1)
+        row.setContentsMargins(0, 2, 0, 2)
         row.addWidget(Label(words, tokens.CELL, role="text2"))
         self.value = Label("", tokens.CELL, tokens.SEMIBOLD, align=strokes.RIGHT)
         row.addWidget(self.value, 1)
@@ -71,10 +71,9 @@ class Slip(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(tokens.MARGIN, 12, tokens.MARGIN, 12)
         column.setSpacing(1)
-        for widget in (self._point, self._title, self._what, self._drill, _Dashes(), *self._rows.values()):
+        for widget in (self._point, self._title, self._what, self._drill, _Dashes(), *self._rows.values(), _Dashes()):
             column.addWidget(widget)
-        column.addWidget(self._reason)
-        column.addWidget(_Dashes())
+        column.insertWidget(column.indexOf(self._rows["difference"]) + 1, self._reason)
         caption = self._centred(tokens.CAPTION, tokens.MEDIUM)
         caption.setText(self.tr("Dấu niêm phong"))
         for widget in (caption, self._head, self._not_yet, self._earlier, _Dashes()):

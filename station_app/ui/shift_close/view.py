@@ -50,16 +50,20 @@ class ShiftCloseView(QWidget):
         self._seal = ActionButton(
             self.tr("Niêm phong ca"), key="Ctrl Enter", icon="seal", primary=True, height=tokens.SEAL
         )
-        self._seal.clicked.connect(self._press)
+        self._seal.clicked.connect(self.seal_asked)
+        self._next = ActionButton(self.tr("Ca tiếp theo"), key="Ctrl Enter", primary=True, height=tokens.SEAL)
+        self._next.clicked.connect(self.next_asked)
+        self._next.hide()
         self._back = ActionButton(self.tr("Quay lại ghi"), key="Esc", height=tokens.SEAL, pixels=tokens.BODY)
         self._back.clicked.connect(self.back_asked)
         self._foot = Label("", tokens.CELL, role="text2", wrap=True)
         self._slip = Slip()
         page = QVBoxLayout(self)
         page.setContentsMargins(tokens.MARGIN, 0, tokens.MARGIN, tokens.MARGIN)
-        page.setSpacing(tokens.GAP)
+        page.setSpacing(0)
         page.addWidget(self._header)
         page.addWidget(self._steps)
+        page.addSpacing(tokens.GAP)
         page.addWidget(Columns(((self._left(), _LEFT), (self._middle(), _MIDDLE), (self._right(), _RIGHT))), 1)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._key(keys).activated.connect(self._press)
@@ -85,7 +89,9 @@ class ShiftCloseView(QWidget):
         self._hand_over.setVisible(not shown.sealed and not shown.overdue)
         self._hand_over.show_receivers(shown.receivers)
         self._slip.show_slip(shown.slip)
-        self._seal.set_text(self.tr("Ca tiếp theo") if shown.sealed else self.tr("Niêm phong {0}").format(window))
+        self._seal.set_text(self.tr("Niêm phong {0}").format(window))
+        self._seal.setVisible(not shown.sealed)
+        self._next.setVisible(shown.sealed)
         self._back.setVisible(not shown.overdue and not shown.sealed)
         self._foot.setText(
             self.tr("Dấu niêm phong đã vào sổ. Chép dấu vào biên bản bàn giao.")
@@ -95,8 +101,8 @@ class ShiftCloseView(QWidget):
             ).format(formats.integer(shown.logged))
         )
         if sealed_now:
-            self._trouble.hide()
-            self._seal.setFocus()
+            self._quiet()
+            self._next.setFocus()
 
     def show_missing(self, missing: Missing) -> None:
         match missing:
@@ -120,17 +126,17 @@ class ShiftCloseView(QWidget):
         self._say(self.tr("Chưa làm được, sổ không đổi"), words)
 
     def show_handed_over(self, full_name: str) -> None:
-        self._trouble.hide()
+        self._quiet()
         self._hand_over.show_done(full_name)
 
     def show_busy(self, busy: bool) -> None:
         self._seal.setEnabled(not busy)
         self._hand_over.setEnabled(not busy)
         if busy:
-            self._trouble.hide()
+            self._quiet()
 
     def clear(self) -> None:
-        self._trouble.hide()
+        self._quiet()
         self._count.clear()
         self._hand_over.password.clear()
 
@@ -141,6 +147,8 @@ class ShiftCloseView(QWidget):
         column.setSpacing(tokens.MARGIN)
         column.addWidget(self._logged)
         column.addWidget(self._seal)
+        column.addWidget(self._next)
+        column.addWidget(self._trouble)
         column.addWidget(self._foot)
         column.addStretch(1)
         return left
@@ -152,10 +160,7 @@ class ShiftCloseView(QWidget):
         column.setSpacing(tokens.MARGIN)
         column.addWidget(self._count)
         column.addWidget(self._hand_over)
-        column.addWidget(self._trouble)
-        row = QHBoxLayout()
-        row.addWidget(self._back, 1)
-        column.addLayout(row)
+        column.addWidget(self._back)
         column.addStretch(1)
         return middle
 
@@ -184,6 +189,11 @@ class ShiftCloseView(QWidget):
     def _say(self, title: str, text: str) -> None:
         self._trouble.set_words(title, text)
         self._trouble.show()
+        self._foot.hide()
+
+    def _quiet(self) -> None:
+        self._trouble.hide()
+        self._foot.show()
 
     def _after_counter(self) -> None:
         if self._shown is not None and self._shown.difference:

@@ -8,13 +8,13 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from station_app.ui.frame import SIDE
 from ui_kit import formats, strokes, theme, tokens
 from ui_kit.icons import paint_icon
 from ui_kit.inline_panel import InlinePanel
 from ui_kit.label import Label
 from ui_kit.toggle_switch import ToggleSwitch
 
-WIDTH = 440
 _MARGIN = 48
 
 
@@ -88,7 +88,7 @@ class Side(QWidget):
         column.addWidget(self._practice())
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 600)
+        return QSize(SIDE, 600)
 
     def show_point(self, station: str, unit: str) -> None:
         self._point.setText(station or "–")

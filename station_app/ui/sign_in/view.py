@@ -7,8 +7,9 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from station_app.ui.frame import SIDE, SIZE
 from station_app.ui.sign_in.shown import DoorShown, Trouble
-from station_app.ui.sign_in.side import WIDTH, Side
+from station_app.ui.sign_in.side import Side
 from station_app.ui.sign_in.user_card import UserCard
 from ui_kit import tokens
 from ui_kit.action_button import ActionButton
@@ -71,8 +72,8 @@ class SignInView(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._side, WIDTH)
-        whole.addLayout(right, 1366 - WIDTH)
+        whole.addWidget(self._side, SIDE)
+        whole.addLayout(right, SIZE[0] - SIDE)
         self.show_looking(False)
 
     def show_looking(self, practising: bool) -> None:

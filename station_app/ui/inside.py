@@ -1,0 +1,90 @@
+"""What fills the window: the rail on the left, a screen, the drill strip above it and the status bar below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from station_app.ui.bottom_line import BottomLine
+from station_app.ui.frame import Frame
+from station_app.ui.word_strip import WordStrip
+from ui_kit.drill_strip import DrillStrip
+from ui_kit.focus_ring import FocusRing
+from ui_kit.navigation_rail import NavigationRail, RailEntry
+
+
+class _Rest(QWidget):
+    """Has the focus where a page's own control can't take it, so that the page's keys still work; it shows no ring."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.setFixedSize(0, 0)
+        self.setProperty("ringRole", "bg")
+
+
+class Inside(QWidget):
+    """A page takes the focus by its focus proxy when it comes into view; it scrolls where large text needs more room."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self.rail: NavigationRail | None = None
+        self.drill = DrillStrip(self.tr("DIỄN TẬP"))
+        self.drill.hide()
+        self.word = WordStrip()
+        self.bottom = BottomLine()
+        self._pages = QStackedWidget()
+        self._scrolls: dict[QWidget, QScrollArea] = {}
+        self._rests: dict[QWidget, _Rest] = {}
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.drill)
+        column.addWidget(self.word)
+        column.addWidget(self._pages, 1)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(0)
+        self._beside.addLayout(column, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._beside, 1)
+        whole.addWidget(self.bottom)
+        frame.hold(self)
+        self.ring = FocusRing(frame)
+
+    def show_rail(self, entries: Sequence[RailEntry]) -> NavigationRail:
+        """The rail of a signed-in person's screens; replaces an earlier one."""
+        self.hide_rail()
+        self.rail = NavigationRail(entries, self.tr("Khóa"))
+        self._beside.insertWidget(0, self.rail)
+        return self.rail
+
+    def hide_rail(self) -> None:
+        if self.rail is not None:
+            self._beside.removeWidget(self.rail)
+            self.rail.hide()
+            self.rail.deleteLater()
+            self.rail = None
+
+    def add_page(self, page: QWidget) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        self._scrolls[page] = scroll
+        self._rests[page] = _Rest(page)
+        self._pages.addWidget(scroll)
+
+    def show_page(self, page: QWidget) -> None:
+        self._rests[page].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pages.setCurrentWidget(self._scrolls[page])
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def drop_page(self, page: QWidget) -> None:
+        """Forgets a page and all that was typed into it."""
+        scroll = self._scrolls.pop(page)
+        del self._rests[page]
+        self._pages.removeWidget(scroll)
+        scroll.deleteLater()
