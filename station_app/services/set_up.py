@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
+from filelock import FileLock, Timeout
 
 from bundle.keys import fingerprint, key_id, new_private_key, public_key
 from campaign.calendar import business_day, format_time
 from campaign.events import Body, DeviceAdded, JournalStarted, UserAdded
-from campaign.refusal import InputRefused
+from campaign.refusal import InputRefused, Refusal, StorageRefused
 from campaign.shapes import DeviceId, Line, is_station_code
-from db.durable import flush_folder
+from db.durable import files_told_as_refusals, flush_folder
 from db.journal import Journal
 from db.keyslots import KeySlots, Point
 from db.meta import MARK_KEY, SIGNING_KEY, write_meta
 from db.store import Store
-from station_app.home import SLOTS_FILE, STORE, STORE_FILE, UNFINISHED
+from station_app.home import LOCK, SLOTS_FILE, STORE, STORE_FILE, UNFINISHED
 from station_app.services.station import PROGRAM
 from station_app.services.users import check_password
 
@@ -56,8 +58,9 @@ def set_up_station(home: Path, new: NewStation, now: datetime, counted_outcomes:
     Raises InputRefused("already_set_up", "bad_station_code", "bad_device", "bad_body", "bad_key_slot",
     "password_too_short"), StorageRefused.
     """
-    if (home / STORE).exists():
-        raise InputRefused("already_set_up")
+    with files_told_as_refusals():
+        if (home / STORE).exists():
+            raise InputRefused("already_set_up")
     if not is_station_code(new.station):
         raise InputRefused("bad_station_code", station=new.station)
     if not new.devices or len(set(new.devices)) != len(new.devices) or not _fits(new.devices, list[DeviceId]):
@@ -65,11 +68,33 @@ def set_up_station(home: Path, new: NewStation, now: datetime, counted_outcomes:
     if not _fits([new.unit, new.campaign], list[Line]):
         raise InputRefused("bad_body")
     check_password(new.password, drill=new.drill)
+    with files_told_as_refusals():
+        home.mkdir(parents=True, exist_ok=True)
+        with _alone(home):
+            return _made(home, new, now, counted_outcomes)
+
+
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    """No other program sets a station up in this home meanwhile. Raises StorageRefused("store_in_use")."""
+    try:
+        with FileLock(home / LOCK, timeout=0, fallback_to_soft=False):
+            yield
+    except Timeout:
+        raise StorageRefused("store_in_use") from None
+
+
+def _made(home: Path, new: NewStation, now: datetime, counted_outcomes: frozenset[str]) -> SetUp:
+    if (home / STORE).exists():  # by whoever was faster
+        raise InputRefused("already_set_up")
     unfinished = home / UNFINISHED
     shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True)
-    signing = new_private_key()
-    started = _fill(unfinished, new, signing, now, counted_outcomes)
+    unfinished.mkdir()
+    try:
+        started = _fill(unfinished, new, new_private_key(), now, counted_outcomes)
+    except Refusal:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
     unfinished.rename(home / STORE)
     flush_folder(home)
     return started
