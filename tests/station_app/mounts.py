@@ -79,7 +79,7 @@ class Drive:
 def small_drive(root: Path, size: int = 8 * MIB) -> Iterator[Drive]:
     """An empty drive of ``size`` bytes at ``root``."""
     root.mkdir()
-    asked = ["mount", "-t", "tmpfs", "-o", f"size={size}", "none", root]
+    asked = ["mount", "-t", "tmpfs", "-o", f"size={size}", "none", str(root)]
     drive = Drive(root, subprocess.run(asked, capture_output=True, check=False).returncode == 0)
     try:
         yield drive
