@@ -11,7 +11,6 @@ import click
 from campaign.refusal import Refusal
 from shell.sentences import sentence
 
-
 UNCUT = 240
 """Columns of a table that goes to no terminal."""
 
