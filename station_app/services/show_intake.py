@@ -22,6 +22,7 @@ from db.reads.sync import last_exports
 from db.transaction import Snapshot
 from station_app.services.colleagues import full_name
 from station_app.services.figures import DayFigures, DeviceFigures, day_figures
+from station_app.services.receipts import quarantined_numbers
 from station_app.services.station import Station
 
 Sent = Literal["unsent", "exported", "received"]
@@ -37,13 +38,15 @@ class DeskFigures:
     """``crew``: full names, the operator's first; ``pauses``: how many today; medians are None while there are none.
 
     ``seconds_each``: between counted applications of one running stretch; ``planned_seconds`` the plan's; ``took_ms``:
-    from the scan to the key that saves. ``pause_keys``: the plan's causes on the keys 1-8.
+    from the scan to the key that saves. ``pause_keys``: the plan's causes on the keys 1-8; ``stopped_since``: when the
+    pause that is going on began, under whatever cause.
     """
 
     day: DayFigures
     device: DeviceFigures
     crew: tuple[str, ...]
     pauses: int
+    stopped_since: datetime | None
     seconds_each: int | None
     planned_seconds: int | None
     took_ms: int | None
@@ -100,6 +103,7 @@ def desk_figures(station: Station, device: str) -> DeskFigures | None:
             device=figures,
             crew=_crew(snapshot, code, figures.shift.shift) if figures.shift else (),
             pauses=_pauses(spans),
+            stopped_since=_stopped_since(spans),
             seconds_each=_seconds_each(handled, spans),
             planned_seconds=round(pace.planned_minutes * 60 / pace.quota) if pace.quota else None,
             took_ms=_middle([one.took_ms for one in handled if one.took_ms]),
@@ -121,7 +125,14 @@ def recent_page(station: Station, device: str, *, limit: int, before: int = NEWE
         mark = station.row(snapshot).mark
         exports = last_exports(snapshot, identity.station, identity.epoch, _EXPORTS_LOOKED_AT)
         exported = max((export.last for export in exports if export.verified_at), default=0)
-        rows = tuple(_recent(snapshot, shown, mark, exported) for shown in found[:limit])
+        withheld = quarantined_numbers(snapshot, identity)
+
+        def sent(n: int) -> Sent:
+            if n <= mark and n not in withheld:
+                return "received"
+            return "exported" if n <= exported else "unsent"
+
+        rows = tuple(_recent(snapshot, shown, sent(shown.application.n)) for shown in found[:limit])
         logged = logged_on(snapshot, identity.station, shift.day, device)
     return RecentPage(shift.shift, rows, more=len(found) > limit, logged=logged)
 
@@ -131,7 +142,7 @@ def last_digits(subject: Subject | None) -> str:
     return ((subject.number or subject.old_number or "") if subject else "")[-4:]
 
 
-def _recent(snapshot: Snapshot, shown: Shown, mark: int, exported: int) -> RecentRow:
+def _recent(snapshot: Snapshot, shown: Shown, sent: Sent) -> RecentRow:
     application, subject = shown.application, shown.subject
     return RecentRow(
         n=application.n,
@@ -145,7 +156,7 @@ def _recent(snapshot: Snapshot, shown: Shown, mark: int, exported: int) -> Recen
         reason=application.reason,
         by=application.by,
         voided=bool(application.voided_n),
-        sent="received" if application.n <= mark else "exported" if application.n <= exported else "unsent",
+        sent=sent,
     )
 
 
@@ -165,6 +176,15 @@ def _pauses(spans: list[Span]) -> int:
     """A pause that goes on under another cause is one."""
     stops = [span for span in spans if span.cause]
     return len(stops) - sum(before.until == after.since for before, after in pairwise(stops))
+
+
+def _stopped_since(spans: list[Span]) -> datetime | None:
+    since: datetime | None = None
+    for span in reversed(spans):
+        if not span.cause or span.until != since:
+            break
+        since = span.since
+    return since
 
 
 def _seconds_each(handled: list[Handled], spans: list[Span]) -> int | None:

@@ -1,6 +1,6 @@
 """A desk at a real station, for tests of screens: its store, keys, signed plan and people are what they are at a point.
 
-`new_home` makes the station once (some seconds: passwords are slow on purpose), `StationAt` works at a copy of it.
+`new_home` makes the station once (some seconds: passwords are slow on purpose), `station_at` opens a copy of it.
 """
 
 from __future__ import annotations

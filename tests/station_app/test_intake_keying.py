@@ -341,6 +341,16 @@ def test_a_supervisor_overrides_with_password_and_reason(hands: Hands, clock: Cl
     assert (shown.application.by, shown.application.overridden_by) == ("tk.van", "pd.luong")
 
 
+def test_a_word_without_a_name_is_refused_until_the_names_are_known(hands: Hands, clock: Clock) -> None:
+    accepted_before(hands, clock)
+    hands.scan(BINH)
+    hands.seen.override_asked.emit()
+    hands.seen.override_given.emit("", PASSWORD, "hai người khác nhau")
+    panel = hands.panel()
+    assert isinstance(panel, OverrideAsked)
+    assert (panel.sentence, panel.own) == ("second_person_needed", False)
+
+
 def test_a_password_that_comes_late_overrides_nothing(hands: Hands, clock: Clock) -> None:
     accepted_before(hands, clock)
     hands.scan(BINH)
@@ -365,7 +375,7 @@ def test_a_supervisor_at_the_desk_gives_only_a_reason(station: Station, clock: C
     hands.seen.override_asked.emit()
     panel = hands.panel()
     assert isinstance(panel, OverrideAsked)
-    assert panel.supervisors == ()
+    assert panel.own
     hands.seen.override_given.emit("", "", "hai người khác nhau")
     assert [row.last_digits for row in hands.rows] == ["8815", "8815"]
 

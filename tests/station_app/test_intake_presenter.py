@@ -64,7 +64,7 @@ def test_the_cause_may_change_to_any_of_the_catalogue(hands: Hands, clock: Clock
     assert len(hands.paused().others) == len(hands.desk.station.catalogue.downtime_causes)
     hands.seen.cause_picked.emit("weather_or_disaster")
     assert hands.paused().chosen == "weather_or_disaster"
-    assert hands.paused().since == at("07:33")
+    assert hands.paused().since == at("07:30")
     assert (hands.gauges().stopped_minutes, hands.gauges().pauses) == (3, 1)
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 import pytest
 
 from campaign.entered import holder_from_fields
+from campaign.events import BundleExported, BundleVerified, ReceiptAccepted
 from campaign.refusal import InputRefused, NotPermitted
 from station_app.services.close_shift import close_shift
 from station_app.services.form_id import new_form_id
@@ -85,6 +86,21 @@ def test_rows_are_numbered_through_the_day_and_come_in_pages(station: Station, c
     assert not second.more
 
 
+def test_rows_tell_how_far_the_command_knows_them(station: Station) -> None:
+    opened(station)
+    first, second, _ = logged(station, AN), logged(station, BINH), logged(station, CHI)
+    with station.work() as work:
+        head = (work.journal.head_at(first.n) or b"").hex()
+        work.append(BundleExported(seq=1, first=1, last=second.n, sha256="0" * 64, place="folder"))
+        work.append(BundleVerified(seq=1, place="folder"))
+        work.append(
+            ReceiptAccepted(
+                serial=1, city_generation=1, accepted_through=first.n, mark=first.n, head=head, durable_through=0
+            )
+        )
+    assert [row.sent for row in recent_page(station, "TB-1", limit=10).rows] == ["unsent", "exported", "received"]
+
+
 def test_the_crew_is_named_with_its_operator_first(station: Station) -> None:
     opened(station, crew=("dm.quy", "tk.van"))
     assert figures_of(station).crew == ("Trần Khánh Vân", "Đỗ Minh Quý")
@@ -120,7 +136,9 @@ def test_a_pause_counts_from_when_the_device_stopped_and_may_change_its_cause(st
     assert figures.device.shift is not None
     assert dict(figures.device.downtime) == {"power_cut": 5, "camera_fault": 1}
     assert (figures.device.shift.pause_cause, figures.pauses) == ("camera_fault", 1)
+    assert figures.stopped_since == stopped
     resume_shift(station, "TB-1")
+    assert figures_of(station).stopped_since is None
     with pytest.raises(InputRefused, match=r"^shift_not_paused$"):
         change_pause_cause(station, "TB-1", "power_cut")
     with pytest.raises(InputRefused, match=r"^unknown_cause$"):

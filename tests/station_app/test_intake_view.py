@@ -17,8 +17,10 @@ from campaign.refusal import Refusal, StorageRefused
 from db.reads.applications import applications_before
 from station_app.services.station import Station
 from station_app.ui.asking import Named, ScreenName
+from station_app.ui.intake.commune_field import CommuneField
 from station_app.ui.intake.duplicate_panel import DuplicatePanel
 from station_app.ui.intake.presenter import IntakePresenter
+from station_app.ui.intake.row_below import RowBelow
 from station_app.ui.intake.view import IntakeView
 from station_app.ui.lanes import Lane
 from tests.golden import assert_golden
@@ -28,6 +30,7 @@ from tests.station_app.intake_surface import MRZ, QR, Timer, a_person_of
 from ui_kit import theme
 from ui_kit.focus_ring import FocusRing
 from ui_kit.option_chip import OptionChip
+from ui_kit.status_label import StatusLabel
 from ui_kit.table import Table
 
 # The offscreen platform has no window manager to tell of sizes, and no keyboard to grab for a list of proposals.
@@ -107,6 +110,13 @@ def shown(qtbot: QtBot, view: IntakeView) -> Window:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window
+
+
+def settle() -> None:
+    """A layout tells the one around it by an event: until the outermost knows, however slow the machine."""
+    for _ in range(12):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
 
 
 class Keys:
@@ -227,6 +237,7 @@ def test_the_pictures_of_the_screen(qtbot: QtBot, thursday: Station, clock: Cloc
 
     def looks(name: str) -> None:
         qtbot.wait(120)  # gauges rest between two paints
+        settle()
         assert_golden(screen.window, GOLDEN / f"{name}.png")
 
     keys.scan(AN[0])
@@ -252,7 +263,7 @@ def test_every_state_fits_the_page(qtbot: QtBot, thursday: Station) -> None:
     keys, view = screen.keys, screen.view
 
     def fits() -> None:
-        qtbot.wait(20)  # for nested layouts to agree
+        settle()
         hint = view.minimumSizeHint()
         assert (hint.width() <= PAGE[0], hint.height() <= PAGE[1]) == (True, True), (hint.width(), hint.height())
 
@@ -367,9 +378,13 @@ def test_a_supervisors_word_by_keyboard(qtbot: QtBot, thursday: Station) -> None
     screen = Screen(qtbot, FakeDesk(thursday))
     screen.keys.scan(LOC[0])
     screen.keys.press(Qt.Key.Key_F8)
-    screen.keys.type(PASSWORD)
+    screen.desk.write.held = True
+    screen.keys.type("sai")
     screen.keys.press(Qt.Key.Key_Return)
-    screen.keys.type("hai người khác nhau")
+    screen.keys.type("hai người")
+    screen.keys.press(Qt.Key.Key_Return)
+    screen.desk.write.release()
+    screen.keys.type(PASSWORD)
     screen.keys.press(Qt.Key.Key_Return)
     assert screen.cell(0, 2) == "•••• 8815"
     assert screen.results()[0] == "F1 Đã thu nhận"
@@ -422,3 +437,48 @@ def test_the_list_fetches_its_next_page_when_scrolled_down(qtbot: QtBot, thursda
     before = table.model().rowCount()
     table.scrollToBottom()
     qtbot.waitUntil(lambda: table.model().rowCount() > before)
+
+
+def test_what_the_row_below_the_keys_says(qtbot: QtBot, thursday: Station) -> None:
+    screen = Screen(qtbot, FakeDesk(thursday))
+
+    def says() -> list[str]:
+        row = screen.view.findChildren(RowBelow)[0]
+        return [label.accessibleName() for label in row.findChildren(StatusLabel) if label.isVisible()]
+
+    screen.keys.press(Qt.Key.Key_F1)
+    assert says() == ["Quét hoặc gõ số trước, rồi bấm phím kết quả"]
+    screen.keys.scan("031199000243")
+    screen.keys.scan(QR.replace("031188000862", "031188000999"))
+    assert says() == ["Số •••• 0243 chưa ghi, đã bỏ: quét lại nếu cần"]
+    screen.keys.press(Qt.Key.Key_F1)
+    assert says() == ["Đã có thẻ gắn chíp: bấm F1 lần nữa nếu vẫn ghi"]
+    screen.keys.press(Qt.Key.Key_Return)
+    assert says() == ["Đã ghi STT 237 · F1 Đã thu nhận · 2,8 giây"]
+    screen.keys.undo()
+    assert says() == ["Đã hoàn tác STT 237"]
+    screen.keys.undo()
+    assert says() == ["voided_already"]
+    screen.desk.write.refuse = StorageRefused("disk_full")
+    screen.keys.scan("031199000243")
+    screen.keys.press(Qt.Key.Key_F1)
+    screen.keys.scan("031199000244")
+    assert says() == ["1 hồ sơ chưa ghi được (•••• 0243): hiện lại khi xong hồ sơ này"]
+
+
+def test_a_commune_is_found_by_a_few_letters_without_marks(qtbot: QtBot, thursday: Station) -> None:
+    screen = Screen(qtbot, FakeDesk(thursday))
+    field = screen.view.findChildren(CommuneField)[0]
+    screen.keys.scan("031199000243")
+    screen.keys.press(Qt.Key.Key_F12)
+    field.setFocus()
+    screen.keys.type("du hang ke")
+    finder = field.completer()
+    assert [finder.currentCompletion()] == ["Dư Hàng Kênh, Lê Chân"]
+    popup = finder.popup()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert field.text() == "Dư Hàng Kênh, Lê Chân"
+    screen.keys.press(Qt.Key.Key_F1)
+    assert screen.cell(0, 5) == "P. Dư Hàng Kênh"

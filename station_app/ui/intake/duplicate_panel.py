@@ -105,6 +105,7 @@ class _OverrideFields(QWidget):
         self._give = ActionButton(self.tr("Cho thu nhận"), key="Enter", primary=True, height=_HEIGHT)
         self._give.clicked.connect(self._end)
         self._trouble = Label("", tokens.CELL, tokens.MEDIUM, "orange_text")
+        self._was_busy = False
         for line in (self._password, self._reason):
             line.returnPressed.connect(self._end)
         row = QHBoxLayout()
@@ -126,14 +127,15 @@ class _OverrideFields(QWidget):
             self._people.clear()
             for user, full_name in shown.supervisors:
                 self._people.add_item(full_name, user)
-        others = bool(shown.supervisors)
-        self._people.setVisible(others)
-        self._password.setVisible(others)
+        self._people.setVisible(not shown.own)
+        self._password.setVisible(not shown.own)
         self._trouble.setText(shown.sentence)
         self._trouble.setVisible(bool(shown.sentence))
         self._give.setEnabled(not shown.busy)
-        if shown.sentence and not shown.busy:
+        if self._was_busy and not shown.busy:  # the password was refused
             self._password.clear()
+            self.focus_first()
+        self._was_busy = shown.busy
 
     def focus_first(self) -> None:
         first = self._reason if self._password.isHidden() else self._password

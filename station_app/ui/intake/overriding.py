@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from campaign.refusal import InputRefused, Refusal
+from campaign.refusal import InputRefused, NotPermitted, Refusal
 from station_app.services.colleagues import colleagues
 from station_app.services.permission import Person
 from station_app.services.station import Station
@@ -33,20 +33,22 @@ class Overriding:
         self._round = 0
         self._busy = False
 
-    def ask(self) -> None:
-        """Opens the panel. Who is signed in and may override gives only a reason."""
-        self.open, self._supervisors, self._sentence = True, (), ""
+    @property
+    def own(self) -> bool:
+        """Who is signed in may override, and gives only a reason."""
+        return self._desk.station.person.may("override")
+
+    def prepare(self) -> None:
+        """Asks who may override, so that the panel need not wait for it."""
         station = self._desk.station
-        if station.person.may("override"):
-            self._changed()
-            return
-        self._round += 1
-        current = self._round
-        self._desk.read.ask(
-            lambda: _supervisors(station),
-            lambda found: self._offer(current, found),
-            lambda refusal: self._refused(current, refusal),
-        )
+        if not self.own:
+            self._desk.read.ask(lambda: _supervisors(station), self._offer, lambda _: None)
+
+    def ask(self) -> None:
+        """Opens the panel."""
+        self.open, self._sentence = True, ""
+        self.prepare()
+        self._changed()
 
     def close(self) -> None:
         """Whatever is still on its way is dropped: a password that comes late overrides nothing."""
@@ -62,8 +64,11 @@ class Overriding:
             self._tell(InputRefused("reason_needed"))
             return
         station, person_of = self._desk.station, self._person_of
-        if station.person.may("override"):
+        if self.own:
             self._grant(Override(station.person, reason))
+            return
+        if not user:
+            self._tell(NotPermitted("second_person_needed"))
             return
         self._round += 1
         current = self._round
@@ -76,10 +81,10 @@ class Overriding:
         )
 
     def shown(self, other: RecordShown | None) -> OverrideAsked:
-        return OverrideAsked(other, self._supervisors, self._sentence, self._busy)
+        return OverrideAsked(other, self._supervisors, self.own, self._sentence, self._busy)
 
-    def _offer(self, current: int, supervisors: tuple[tuple[str, str], ...]) -> None:
-        if current == self._round:
+    def _offer(self, supervisors: tuple[tuple[str, str], ...]) -> None:
+        if supervisors != self._supervisors:
             self._supervisors = supervisors
             self._changed()
 

@@ -74,8 +74,7 @@ class Pausing:
             return None
         shift = figures.device.shift
         now = self._desk.now()
-        told = shift.paused_since if shift else None
-        since = told or self._stopped.get(self._desk.device, now)
+        since = figures.stopped_since or self._stopped.get(self._desk.device, now)
         seconds = max(0, int((now - since).total_seconds()))
         plan = figures.day.plan
         causes = self._desk.station.catalogue.downtime_causes

@@ -78,6 +78,7 @@ class IntakePresenter:
     def shown(self) -> None:
         self._mode = None
         self._watching.ask()
+        self._keying.overriding.prepare()
         self._render()
 
     def tick(self) -> None:

@@ -176,13 +176,14 @@ class Duplicate:
 
 @dataclass(frozen=True, slots=True)
 class OverrideAsked:
-    """Below the duplicate: a supervisor's name, password and reason; only a reason where one is signed in.
+    """Below the duplicate: a supervisor's name, password and reason; only a reason where ``own``: one is signed in.
 
     ``supervisors``: (login name, full name); ``sentence`` says what was wrong with the last try.
     """
 
     other: RecordShown | None
     supervisors: tuple[tuple[str, str], ...]
+    own: bool
     sentence: str
     busy: bool
 
