@@ -18,6 +18,7 @@ from campaign.events import Source
 from campaign.refusal import InputRefused, NotPermitted, Refusal
 from campaign.scan import Format, read_scan
 from campaign.scan_text import refuse_forbidden, trim
+from shell import exits
 from shell.answers import error_of, give, give_line
 from shell.options import Asked, asked, told_moment
 from shell.program import Partly
@@ -119,9 +120,11 @@ def scan(request: Asked, file: BinaryIO) -> None:
 def log(request: Asked, sign_in: SignIn, device: str, file: BinaryIO) -> None:
     """Log applications, one a line; each is durable before its answer.
 
+    Where the storage fails, the line says so and the next one is tried: there may be room again.
+
     Example: echo '{"scan":"031195004417"}' | stationctl log --device TB-1 --json
     """
-    refused = False
+    end = exits.DONE
     with sign_in.station() as station:
         station.person.require("log")
         for number, line in _lines(file):
@@ -131,13 +134,20 @@ def log(request: Asked, sign_in: SignIn, device: str, file: BinaryIO) -> None:
                 answer: dict[str, object] = {"line": number, "ok": True, "n": logged.n, "warnings": logged.warnings}
                 if logged.repeated:
                     answer["repeated"] = True
-            except (InputRefused, NotPermitted) as refusal:
-                refused = True
+            except Refusal as refusal:
+                end = _worse(end, refusal)
                 answer = {"line": number, "ok": False, "error": error_of(refusal)}
             give_line(answer)
             sys.stdout.flush()
-    if refused:
-        raise Partly
+            if end == exits.STORE_BROKEN:
+                break
+    if end != exits.DONE:
+        raise Partly(end)
+
+
+def _worse(end: int, refusal: Refusal) -> int:
+    code = exits.PARTLY if isinstance(refusal, InputRefused | NotPermitted) else exits.exit_code(refusal)
+    return code if code == exits.STORE_BROKEN else max(end, code)
 
 
 def _application(station: Station, device: str, line: LogLine) -> Application:
