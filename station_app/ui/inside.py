@@ -25,7 +25,7 @@ class _Rest(QWidget):
 
 
 class Inside(QWidget):
-    """A page takes the focus by its focus proxy when it comes into view; it scrolls where large text needs more room."""
+    """A page takes the focus by its focus proxy when it comes into view, and scrolls where its text needs more room."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)

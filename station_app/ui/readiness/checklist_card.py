@@ -12,7 +12,7 @@ from ui_kit.check_row import CheckRow, CheckState, GroupStrip
 from ui_kit.label import Label
 from ui_kit.text_field import TextField
 
-_ROW = 29
+_ROW = 28
 _DETAIL_LEFT = 424
 _STATES = {
     "open": CheckState.OPEN,

@@ -64,7 +64,7 @@ class CrewCard(Card):
         """Fills the lists; what was picked stays picked where that person is still there."""
         commanders = [(one.full_name, one.full_name) for one in people.commanders]
         typed = (self.tr("Gõ tên khác…"), _TYPED)
-        self._offer(self._commander, self.tr("Chỉ huy ca"), [*commanders, typed], people.commander)
+        self._offer(self._commander, self.tr("Chỉ huy ca: chọn hoặc gõ tên"), [("–", ""), *commanders, typed], people.commander)
         self._offer(self._main, self.tr("Máy chính · chịu trách nhiệm ca"), _users(people.crew), people.me)
         nobody = ("–", "")
         self._offer(self._second, self.tr("Máy phụ"), [nobody, *_users(people.crew)], "")
@@ -100,10 +100,8 @@ class CrewCard(Card):
         field.clear()
         for text, value in offered:
             field.add_item(text, value, detail)
-        field.setCurrentIndex(field.findData(kept))
+        field.setCurrentIndex(max(0, field.findData(kept)))
         field.blockSignals(False)
-        if field.currentIndex() < 0:
-            field.setPlaceholderText(detail)
 
     def _commander_changed(self) -> None:
         self._typed.setVisible(self._commander.currentData() == _TYPED)

@@ -147,6 +147,8 @@ class UserCard(Card):
 
     def _allow(self) -> None:
         allowed = not (self._locked or self._busy)
+        if not allowed and (self.password.hasFocus() or self._button.hasFocus()):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else it would go to the next control
         self.password.setEnabled(allowed)
         self._button.setEnabled(allowed)
 

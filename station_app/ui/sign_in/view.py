@@ -39,7 +39,6 @@ class SignInView(QWidget):
         self._notice = Card()
         self._notice_words = Label("", wrap=True)
         self._command = Label("", tokens.CELL, code=True, wrap=True)
-        self._command.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._again = ActionButton(self.tr("Xem lại"))
         self._again.clicked.connect(self.look_again)
         for widget in (self._notice_words, self._command):
