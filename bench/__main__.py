@@ -20,7 +20,8 @@ def main(size: str) -> None:
     starts, saved, entries, runs = SIZES[size]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        first_paint(folder, starts).tell()
+        for measurement in first_paint(folder, starts):
+            measurement.tell()
         saved_entry(folder, saved).tell()
         home = filled_home(folder, entries)
         exporting(home, entries, runs).tell()
