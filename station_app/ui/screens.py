@@ -75,7 +75,9 @@ def _export(desk: Desk) -> Made:
     from station_app.ui.export.view import ExportView
 
     view = ExportView()
-    return view, ExportPresenter(view, desk)
+    presenter = ExportPresenter(view, desk)
+    view.destroyed.connect(presenter.forget)  # an export outlives the seat of who began it
+    return view, presenter
 
 
 def _board(desk: Desk) -> Made:

@@ -15,7 +15,8 @@ from ui_kit.text_field import TextField
 
 _LABEL_LENGTH = 40
 _CARD = 60
-_IN_SIGHT = 3
+_AT_LEAST, _AT_MOST = 2, 3
+"""Cards in sight; further ones are scrolled to."""
 _RING = tokens.RING + tokens.RING_GAP
 """Room for the ring round a focused card."""
 
@@ -105,9 +106,9 @@ class SticksCard(Card):
         for card in self._cards[len(shown.sticks) :]:
             card.hide()
         naming, folder = shown.naming, shown.folder
-        in_sight = min(len(shown.sticks), _IN_SIGHT - (folder is not None))
         self._scroll.setVisible(bool(shown.sticks))
-        self._scroll.setFixedHeight(in_sight * (theme.scaled(_CARD) + tokens.GAP) - tokens.GAP + 2 * _RING)
+        self._scroll.setMinimumHeight(_height_of(min(len(shown.sticks), _AT_LEAST)))
+        self._scroll.setMaximumHeight(_height_of(min(len(shown.sticks), _AT_MOST)))
         self._show_naming(naming, locked=shown.locked)
         self._show_folder(folder, locked=shown.locked)
 
@@ -177,3 +178,7 @@ class SticksCard(Card):
             self._folder.field.setText(folder.path)
         self._folder.say(folder.sentence)
         self._folder.setEnabled(not locked)
+
+
+def _height_of(cards: int) -> int:
+    return cards * (theme.scaled(_CARD) + tokens.GAP) - tokens.GAP + 2 * _RING

@@ -1,0 +1,332 @@
+"""The export screen as people see and use it: pictures, keys, and a stick that keeps nobody waiting."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from bundle.disk import Part
+from bundle.stick import Stick
+from campaign.refusal import Refusal
+from station_app.hardware.drives import Drive
+from station_app.services.show_export import SealedWindow
+from station_app.services.station import Station
+from station_app.services.sticks import register_stick
+from station_app.ui.asking import Named
+from station_app.ui.export import words
+from station_app.ui.export.presenter import ExportPresenter
+from station_app.ui.export.slip_paper import SlipPaper, qr_cells
+from station_app.ui.export.view import ExportView
+from station_app.ui.lanes import Lane
+from tests.golden import assert_golden
+from tests.station_app import export_specimens as specimens
+from tests.station_app.city_side import write_receipt
+from tests.station_app.desks import as_user, logged, opened
+from ui_kit import theme, tokens
+from ui_kit.action_button import ActionButton
+from ui_kit.label import Label
+from ui_kit.status_label import StatusLabel
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.fixture(autouse=True)
+def application(qtbot: QtBot) -> Iterator[QApplication]:
+    running = QApplication.instance()
+    assert isinstance(running, QApplication)
+    running.setCursorFlashTime(0)
+    theme.apply(running)
+    yield running
+    theme.apply(running)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> Iterator[ExportView]:
+    """As large as the frame of 1366 x 696 leaves it, and scrolled as there."""
+    view = ExportView()
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(view)
+    scroll.resize(1286, 664)
+    qtbot.addWidget(scroll)
+    with qtbot.waitExposed(scroll):
+        scroll.show()
+    view.setFocus()
+    yield view
+    scroll.hide()
+
+
+def settle() -> None:
+    """A layout that wraps and scrolls finds its sizes in a few rounds."""
+    for _ in range(20):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["", "dark"])
+def test_running_looks_as_drawn(view: ExportView, application: QApplication, dark: bool) -> None:
+    theme.apply(application, dark=dark)
+    specimens.show_running(view)
+    settle()
+    assert_golden(view, GOLDEN / f"export_running{'_dark' if dark else ''}.png")
+
+
+def test_a_failed_step_looks_as_drawn(view: ExportView) -> None:
+    specimens.show_failed(view)
+    settle()
+    assert_golden(view, GOLDEN / "export_failed.png")
+
+
+def test_the_proof_looks_as_drawn(view: ExportView) -> None:
+    specimens.show(view)
+    view.show_done(specimens.DONE)
+    settle()
+    assert_golden(view, GOLDEN / "export_done.png")
+
+
+def test_everything_fits_in_the_window_without_scrolling(view: ExportView) -> None:
+    for show in (specimens.show_running, specimens.show_failed, specimens.show_received, specimens.show_empty):
+        show(view)
+        settle()
+        assert (show, view.height()) == (show, 664)
+        view.show_received(None)
+    view.show_done(replace(specimens.DONE, slip=replace(specimens.SLIP, drill=True)))
+    settle()
+    assert view.height() == 664
+
+
+def test_the_qr_code_on_the_slip_is_the_one_of_its_text(qtbot: QtBot) -> None:
+    paper = SlipPaper()
+    qtbot.addWidget(paper)
+    paper.show_slip(specimens.SLIP)
+    paper.resize(paper.sizeHint())
+    image = paper.grab().toImage()
+    cells = qr_cells(specimens.SLIP.qr)
+    side = 192 // (len(cells) + 8)
+
+    def is_dark(x: int, y: int) -> bool:
+        return image.pixelColor(x, y).name() == tokens.LIGHT.text
+
+    # The code begins where a run of ink is as wide as the edge of its corner.
+    left, top = next(
+        (x, y)
+        for y in range(paper.height())
+        for x in range(1, paper.width() - 7 * side)
+        if not is_dark(x - 1, y) and all(is_dark(at, y) for at in range(x, x + 7 * side))
+    )
+    read = tuple(
+        tuple(is_dark(left + x * side + side // 2, top + y * side + side // 2) for x in range(len(cells)))
+        for y in range(len(cells))
+    )
+    assert read == cells
+    assert "DIỄN TẬP" not in paper.accessibleDescription()
+    assert "9C41 E07A 55" in paper.accessibleDescription()
+
+
+def test_windows_and_devices_are_written_short() -> None:
+    thursday, wednesday = date(2021, 4, 8), date(2021, 4, 7)
+    second = SealedWindow(thursday, "Ca 2", ("TB-1", "TB-2", "TB-3"))
+    first = SealedWindow(thursday, "Ca 1", ("TB-1",))
+    before = SealedWindow(wednesday, "Ca 3", ("TB-4",))
+    assert words.windows(()) == ""
+    assert words.windows((first, second)) == "Ca 1, Ca 2 · 08/04"
+    assert words.windows((before, second)) == "Ca 3 · 07/04 – Ca 2 · 08/04"
+    assert words.load((second,)) == "Ca 2 · 08/04 · TB-1–3"
+    assert words.load((before, second)) == words.windows((before, second))
+    assert words.devices(("TB-1", "TB-2", "TB-4")) == "TB-1, TB-2, TB-4"
+    assert words.devices(("A-1", "B-2", "A-3")) == "A-1, B-2, A-3"
+    assert words.devices(("một", "hai", "ba")) == "một, hai, ba"
+
+
+@dataclass
+class WindowDesk:
+    """A desk with real threads."""
+
+    station: Station
+    write: Lane
+    read: Lane
+    slow: Lane
+    device: str = "TB-1"
+    screen: str = "export"
+
+    def pick_device(self, device: str) -> None:
+        self.device = device
+
+    def now(self) -> datetime:
+        return self.station.clock()
+
+    def go(self, screen: str) -> None:
+        self.screen = screen
+
+    def journal_grew(self) -> None:
+        pass
+
+    def say(self, refusal: Refusal) -> str:
+        return refusal.code
+
+    def label(self, named: Named) -> str:
+        return named.label_vi
+
+
+@pytest.fixture
+def desk(station: Station, qtbot: QtBot) -> Iterator[WindowDesk]:
+    opened(station)
+    logged(station, "031195004417")
+    write, read, slow = lanes = [Lane(name) for name in ("write", "read", "slow")]
+    broken: list[BaseException] = []
+    for lane in lanes:
+        lane.broke.connect(broken.append)
+    yield WindowDesk(as_user(station, "pd.luong"), write, read, slow)
+    for lane in lanes:
+        lane.stop()
+    assert not broken
+
+
+@pytest.fixture
+def stick(desk: WindowDesk, tmp_path: Path) -> Stick:
+    root = tmp_path / "KINGSTON"
+    root.mkdir()
+    stick = Stick(root)
+    register_stick(desk.station, stick, "USB số 03")
+    return stick
+
+
+def drive_of(stick: Stick) -> list[Drive]:
+    return [Drive(stick.root, "vfat", 10**9, 16 * 10**9)]
+
+
+def press(view: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(view.window().focusWidget() or view, key, held)
+
+
+def texts(view: QWidget) -> list[str]:
+    """All words in view, but for those on marks."""
+    labels = [label.text() for label in view.findChildren(Label) if label.isVisible()]
+    return labels + [button.text() for button in view.findChildren(ActionButton) if button.isVisible()]
+
+
+def buttons(view: QWidget) -> list[str]:
+    """What can be pressed."""
+    return [button.text() for button in view.findChildren(ActionButton) if button.isVisible() and button.isEnabled()]
+
+
+def marked(view: QWidget) -> list[str]:
+    """The words beside marks."""
+    return [label.accessibleName() for label in view.findChildren(StatusLabel) if label.isVisible()]
+
+
+def test_by_keys_alone_from_the_stick_to_the_receipt(
+    qtbot: QtBot, view: ExportView, desk: WindowDesk, stick: Stick
+) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    presenter = ExportPresenter(view, desk, lambda: drive_of(stick))
+    presenter.shown()
+    qtbot.waitUntil(lambda: "Xuất và kiểm tra" in buttons(view))
+    press(view, Qt.Key.Key_Return, control)
+    qtbot.waitUntil(lambda: "Đã xuất và kiểm tra gói 0001" in texts(view))
+    assert "HP-LC-07-e1-000001.bundle" in texts(view)
+    focused = view.window().focusWidget()
+    assert isinstance(focused, ActionButton)
+    assert focused.text() == "Xong, về điều độ"
+
+    press(view, Qt.Key.Key_D, control)
+    qtbot.waitUntil(lambda: "Xong, về điều độ" not in texts(view))
+    press(view, Qt.Key.Key_Escape)
+    press(view, Qt.Key.Key_Escape)
+    assert desk.screen == "board"
+    write_receipt(stick, desk.station, 1, 3)
+    press(view, Qt.Key.Key_R, control)
+    qtbot.waitUntil(lambda: "Biên nhận 1: đã nhận" in marked(view))
+    press(view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "Biên nhận 1: đã nhận" not in marked(view))
+    qtbot.waitUntil(lambda: "Không hụt số: nối liền sau 3 chỉ huy đã nhận" in marked(view))
+
+
+def test_a_digit_typed_into_a_label_chooses_no_stick(
+    qtbot: QtBot, view: ExportView, desk: WindowDesk, tmp_path: Path
+) -> None:
+    root = tmp_path / "DATA"
+    root.mkdir()
+    presenter = ExportPresenter(view, desk, lambda: drive_of(Stick(root)))
+    presenter.shown()
+    qtbot.waitUntil(lambda: "Đăng ký USB trước" in texts(view))
+    picked: list[int] = []
+    view.picked.connect(picked.append)
+    qtbot.waitUntil(lambda: view.window().focusWidget() is not None)
+    for letter in "USB 03":
+        press(view, Qt.Key(ord(letter)), Qt.KeyboardModifier.ShiftModifier)
+    press(view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Xuất và kiểm tra" in buttons(view))
+    identity = Stick(root).identity()
+    assert identity is not None
+    assert (identity.label.upper(), picked) == ("USB 03", [])
+
+
+def waits_for(gate: threading.Event, call: Callable[..., object]) -> Callable[..., object]:
+    def held(*arguments: object) -> object:
+        assert gate.wait(30)
+        return call(*arguments)
+
+    return held
+
+
+def test_a_slow_stick_delays_no_save_and_no_figure(
+    qtbot: QtBot, view: ExportView, desk: WindowDesk, stick: Stick, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    presenter = ExportPresenter(view, desk, lambda: drive_of(stick))
+    presenter.shown()
+    qtbot.waitUntil(lambda: "Xuất và kiểm tra" in buttons(view))
+    gate = threading.Event()
+    monkeypatch.setattr(Part, "sync", waits_for(gate, Part.sync))
+    view.go_asked.emit()
+    qtbot.waitUntil(lambda: "Dừng, bỏ gói dở" in buttons(view))
+
+    answers: list[object] = []
+    desk.write.ask(lambda: logged(desk.station, "031072008815").n, answers.append)
+    desk.read.ask(lambda: "figure", answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    assert "Dừng, bỏ gói dở" in buttons(view)
+    assert not gate.is_set()
+    gate.set()
+    qtbot.waitUntil(lambda: "Đã xuất và kiểm tra gói 0001" in texts(view))
+
+
+def test_a_window_that_closes_leaves_the_export_to_its_end(
+    qtbot: QtBot, view: ExportView, desk: WindowDesk, stick: Stick, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    presenter = ExportPresenter(view, desk, lambda: drive_of(stick))
+    view.destroyed.connect(presenter.forget)
+    presenter.shown()
+    qtbot.waitUntil(lambda: "Xuất và kiểm tra" in buttons(view))
+    gate = threading.Event()
+    monkeypatch.setattr(Part, "sync", waits_for(gate, Part.sync))
+    view.go_asked.emit()
+    qtbot.waitUntil(lambda: "Dừng, bỏ gói dở" in buttons(view))
+    gone = threading.Event()
+    view.destroyed.connect(lambda *_: gone.set())
+    view.deleteLater()
+    qtbot.waitUntil(gone.is_set)
+    gate.set()
+    done: list[None] = []
+    desk.slow.ask(lambda: None, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert [file.path.name for file in stick.listing().of("bundle")] == ["HP-LC-07-e1-000001.bundle"]
+
+
+def test_a_click_chooses_a_stick_but_the_presenter_says_which(view: ExportView) -> None:
+    specimens.show(view)
+    picked: list[int] = []
+    view.picked.connect(picked.append)
+    cards = [child for child in view.findChildren(QWidget) if child.accessibleName().startswith("USB số 05")]
+    QTest.mouseClick(cards[0], Qt.MouseButton.LeftButton)
+    assert picked == [2]
