@@ -132,6 +132,8 @@ class _OverrideFields(QWidget):
         self._trouble.setText(shown.sentence)
         self._trouble.setVisible(bool(shown.sentence))
         self._give.setEnabled(not shown.busy)
+        for line in (self._password, self._reason):
+            line.setReadOnly(shown.busy)  # a password typed again too soon must not land in the reason
         if self._was_busy and not shown.busy:  # the password was refused
             self._password.clear()
             self.focus_first()
