@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 import click
 
@@ -15,21 +17,38 @@ UNCUT = 240
 """Columns of a table that goes to no terminal."""
 
 
+class AnswerLost(Exception):
+    """What should be told can't be written to where it goes."""
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Raises AnswerLost; BrokenPipeError where nobody reads any more."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise
+        raise AnswerLost from error
+
+
 def give(answer: Mapping[str, object], *, as_json: bool) -> None:
     """Prints a command's whole answer to stdout."""
     if as_json:
         give_line(answer)
         return
-    for key, value in answer.items():
-        if isinstance(value, Sequence) and not isinstance(value, str):
-            _table(key, value)
-        else:
-            click.echo(f"{key}: {_plain(value)}")
+    with told():
+        for key, value in answer.items():
+            if isinstance(value, Sequence) and not isinstance(value, str):
+                _table(key, value)
+            else:
+                _say(f"{key}: {_plain(value)}")
 
 
 def give_line(answer: Mapping[str, object]) -> None:
     """Prints one JSON document, whole, before anything else happens: it may be an acknowledgement."""
-    click.echo(json.dumps(answer, ensure_ascii=False, separators=(",", ":")))
+    with told():
+        _say(json.dumps(answer, ensure_ascii=False, separators=(",", ":")))
 
 
 def error_of(refusal: Refusal, **more: object) -> dict[str, object]:
@@ -46,7 +65,12 @@ def give_refusal(refusal: Refusal, *, as_json: bool) -> None:
         others = {key: value for key, value in refusal.fields.items() if key != "file"}
         give_line({"error": {**error, **others}})
     else:
-        click.echo(f"{said.message}\n{said.hint}".rstrip(), err=True)
+        _say(f"{said.message}\n{said.hint}".rstrip(), err=True)
+
+
+def _say(text: str, *, err: bool = False) -> None:
+    """Arguments and file names may hold bytes that are no text; what is told is."""
+    click.echo(text.encode(errors="replace").decode(), err=err)
 
 
 def _plain(value: object) -> str:
@@ -59,7 +83,7 @@ def _plain(value: object) -> str:
 
 def _table(title: str, rows: Sequence[object]) -> None:
     if not rows or not all(isinstance(row, Mapping) for row in rows):
-        click.echo(f"{title}: {_plain(rows)}")
+        _say(f"{title}: {_plain(rows)}")
         return
     from rich.console import Console  # 40 ms that a script's --json never pays for
     from rich.table import Table

@@ -12,6 +12,9 @@ PARTLY = 4
 STORE_BROKEN = 5
 NOT_PERMITTED = 6
 STORAGE = 7
+INTERRUPTED = 130
+READER_GONE = 141
+"""As a shell tells of a program that SIGINT or SIGPIPE has ended."""
 
 
 def exit_code(refusal: Refusal) -> int:

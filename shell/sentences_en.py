@@ -10,6 +10,10 @@ ENGLISH: dict[str, tuple[str, str]] = {
         "This folder holds a station already.",
         "Use that station, or choose another folder with --home.",
     ),
+    "answer_lost": (
+        "The answer couldn't be written to where it goes. What was done stands.",
+        "Make room there and look at status; lines with a form_id may be sent again.",
+    ),
     "at_not_allowed": ("Only a drill may give a line its own time. Nothing was written.", 'Leave "at" out.'),
     "bad_body": (
         "The entry holds a character or value that isn't allowed. Nothing was written.",

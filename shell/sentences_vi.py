@@ -7,6 +7,10 @@ from shell.city_sentences_vi import CITY
 VIETNAMESE: dict[str, tuple[str, str]] = {
     **CITY,
     "already_set_up": ("Thư mục này đã có một trạm.", "Dùng trạm đang có, hoặc chọn thư mục khác bằng --home."),
+    "answer_lost": (
+        "Không ghi được câu trả lời vào nơi nhận. Việc đã làm vẫn giữ nguyên.",
+        "Giải phóng ổ đĩa nhận, rồi xem lại bằng status; gửi lại các dòng có form_id là an toàn.",
+    ),
     "at_not_allowed": ("Chỉ diễn tập mới được nêu giờ của dòng. Chưa ghi gì.", 'Bỏ khóa "at".'),
     "bad_body": (
         "Nội dung bản ghi có ký tự hoặc giá trị không cho phép. Chưa ghi gì.",

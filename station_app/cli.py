@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from station_app.commands.options import home_of
 from station_app.commands.setup import init, user
 from station_app.commands.shifts import shift
 from station_app.commands.sync import export, receive, request
+from station_app.home import LOG
 
 
 @click.group()
@@ -35,5 +37,5 @@ def main() -> None:
 
 def log_folder() -> Path:
     """Where a trace goes: beside the store it is about."""
-    with stationctl.make_context("stationctl", [], resilient_parsing=True) as ctx:
-        return home_of(ctx) / "log"
+    with stationctl.make_context("stationctl", sys.argv[1:], resilient_parsing=True) as ctx:
+        return home_of(ctx) / LOG
