@@ -97,8 +97,6 @@ class Stationctl:
     user: str | None = SUPERVISOR
     now: str | None = moment("08:00")
     password: str | None = PASSWORD
-    enter: tuple[str, ...] = ()
-    """By way of what a process of its own is started."""
 
     def by(self, user: str | None) -> Stationctl:
         return replace(self, user=user)
@@ -115,13 +113,10 @@ class Stationctl:
 
     def start(self, *arguments: str | Path, **env: str) -> subprocess.Popen[bytes]:
         """A process of its own, with pipes."""
-        command = [*self.enter, Path(sys.executable).with_name("stationctl"), *self._arguments(arguments)]
+        command = [Path(sys.executable).with_name("stationctl"), *self._arguments(arguments)]
         told = {name: text for name, text in {**os.environ, **self._env(), **env}.items() if text is not None}
         pipe = subprocess.PIPE
         return subprocess.Popen(command, env=told, stdin=pipe, stdout=pipe, stderr=pipe)
-
-    def log_process(self, *lines: Mapping[str, Any] | bytes, device: str = "TB-1") -> Answer:
-        return self.process("log", "--device", device, stdin=json_lines(lines))
 
     def process(self, *arguments: str | Path, stdin: bytes = b"", **env: str) -> Answer:
         with self.start(*arguments, **env) as process:
