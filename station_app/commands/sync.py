@@ -6,8 +6,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 import click
-from bundle.stick import Stick
 
+from bundle.stick import Stick
 from shell import exits
 from shell.answers import give
 from shell.options import Asked
@@ -17,7 +17,8 @@ from station_app.services.export_bundle import export_bundle, plan_export
 from station_app.services.orders import receive_orders
 from station_app.services.request_enrolment import request_enrolment
 
-stick_argument = click.argument("stick", type=click.Path(path_type=Path))
+a_folder = click.Path(path_type=Path, file_okay=False)
+stick_argument = click.argument("stick", type=a_folder)
 
 
 @click.command("request")
@@ -50,7 +51,7 @@ def receive(request: Asked, sign_in: SignIn, stick: Path, root_fingerprint: str 
 
 @click.command("export")
 @stick_argument
-@click.option("--second-copy", type=click.Path(path_type=Path), metavar="DIR", help="Another stick's root.")
+@click.option("--second-copy", type=a_folder, metavar="DIR", help="Another stick's root.")
 @click.option("--dry-run", is_flag=True, help="Say what would go, write nothing.")
 @for_user
 def export(request: Asked, sign_in: SignIn, stick: Path, second_copy: Path | None, dry_run: bool) -> None:
