@@ -75,9 +75,7 @@ def _export(desk: Desk) -> Made:
     from station_app.ui.export.view import ExportView
 
     view = ExportView()
-    presenter = ExportPresenter(view, desk)
-    view.destroyed.connect(presenter.forget)  # an export outlives the seat of who began it
-    return view, presenter
+    return view, ExportPresenter(view, desk)
 
 
 def _board(desk: Desk) -> Made:

@@ -12,6 +12,7 @@ from station_app.services.station import Station
 from station_app.ui.asking import Asks, Named, Screen, ScreenName
 from station_app.ui.inside import Inside
 from station_app.ui.screens import Place, rail_entries
+from station_app.ui.seat_lane import SeatLane
 from station_app.ui.speech import Speech
 
 _SECONDS_BETWEEN_LOOKS = 60
@@ -32,7 +33,8 @@ class Seat:
         speech: Speech,
         places: tuple[Place, ...],
     ) -> None:
-        self.station, self.read, self.write, self.slow = station, read, write, slow
+        self.station = station
+        self.read, self.write, self.slow = SeatLane(read), SeatLane(write), SeatLane(slow)
         self._inside, self._speech = inside, speech
         self._standing = standing
         self._places = tuple(place for place in places if place.open_to(station.person))
@@ -67,7 +69,9 @@ class Seat:
             self._open(self._current)
 
     def leave(self) -> None:
-        """Somebody else takes the seat: what was typed is forgotten."""
+        """Somebody else takes the seat: what was typed is forgotten; what runs, such as an export, goes on."""
+        for lane in (self.read, self.write, self.slow):
+            lane.leave()
         for view, _ in self._made.values():
             self._inside.drop_page(view)
         self._made.clear()

@@ -67,7 +67,7 @@ def bundle(
     received: datetime | None = None,
     withheld: int = 0,
 ) -> BundleShown:
-    return BundleShown(seq, sealed, counted, exported, received, state, minutes, withheld, received is None)
+    return BundleShown(seq, sealed, counted, exported, received, state, minutes, withheld)
 
 
 RECENT = (

@@ -443,13 +443,3 @@ def test_a_real_station_takes_no_folder(seat: ExportSeat) -> None:
     assert seat.view.sticks.folder is None
     seat.view.folder_given.emit(str(seat.folder))
     assert not seat.view.sticks.sticks
-
-
-def test_nobody_hears_of_what_nobody_waits_for_any_more(seat: ExportSeat) -> None:
-    seat.plug("A", "USB số 03")
-    seat.desk.slow.held = True
-    seat.view.go_asked.emit()
-    shown = len(seat.view.works)
-    seat.presenter.forget()
-    seat.desk.slow.release()
-    assert len(seat.view.works) == shown

@@ -21,12 +21,13 @@ from station_app.hardware.drives import Drive
 from station_app.services.show_export import SealedWindow
 from station_app.services.station import Station
 from station_app.services.sticks import register_stick
-from station_app.ui.asking import Named
+from station_app.ui.asking import Asks, Named
 from station_app.ui.export import words
 from station_app.ui.export.presenter import ExportPresenter
 from station_app.ui.export.slip_paper import SlipPaper, qr_cells
 from station_app.ui.export.view import ExportView
 from station_app.ui.lanes import Lane
+from station_app.ui.seat_lane import SeatLane
 from tests.golden import assert_golden
 from tests.station_app import export_specimens as specimens
 from tests.station_app.city_side import write_receipt
@@ -153,9 +154,9 @@ class WindowDesk:
     """A desk with real threads."""
 
     station: Station
-    write: Lane
-    read: Lane
-    slow: Lane
+    write: Asks
+    read: Asks
+    slow: Asks
     device: str = "TB-1"
     screen: str = "export"
 
@@ -301,17 +302,19 @@ def test_a_slow_stick_delays_no_save_and_no_figure(
     qtbot.waitUntil(lambda: "Đã xuất và kiểm tra gói 0001" in texts(view))
 
 
-def test_a_window_that_closes_leaves_the_export_to_its_end(
+def test_an_export_outlives_the_seat_of_who_began_it(
     qtbot: QtBot, view: ExportView, desk: WindowDesk, stick: Stick, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    presenter = ExportPresenter(view, desk, lambda: drive_of(stick))
-    view.destroyed.connect(presenter.forget)
+    read, slow = SeatLane(desk.read), SeatLane(desk.slow)
+    presenter = ExportPresenter(view, replace(desk, read=read, slow=slow), lambda: drive_of(stick))
     presenter.shown()
     qtbot.waitUntil(lambda: "Xuất và kiểm tra" in buttons(view))
     gate = threading.Event()
     monkeypatch.setattr(Part, "sync", waits_for(gate, Part.sync))
     view.go_asked.emit()
     qtbot.waitUntil(lambda: "Dừng, bỏ gói dở" in buttons(view))
+    for lane in (read, slow):
+        lane.leave()
     gone = threading.Event()
     view.destroyed.connect(lambda *_: gone.set())
     view.deleteLater()

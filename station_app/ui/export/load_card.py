@@ -17,7 +17,7 @@ from ui_kit.marks import Mark
 from ui_kit.status_label import StatusLabel
 
 _NAME = 130
-_ROW = 29
+_ROW = 28
 
 
 class _Line(QWidget):

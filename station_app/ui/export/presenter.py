@@ -85,10 +85,6 @@ class ExportPresenter:
         if self._seconds % _SECONDS_BETWEEN_FIGURES == 0:
             self._ask_figures()
 
-    def forget(self) -> None:
-        """The view is gone: what runs goes on to its end, and nobody hears of it."""
-        self._work.forget()
-
     @property
     def _busy(self) -> bool:
         return self._work.job is not None or self._receiving

@@ -30,7 +30,7 @@ def bundles_shown(figures: ExportFigures, now: datetime, job: Job | None) -> Bun
     rows = [_bundle(figures, bundle, now) for bundle in figures.bundles if job is None or bundle.seq != job.seq]
     if job is not None and job.load is not None:
         load = job.load
-        rows.insert(0, BundleShown(job.seq, load.sealed, load.counted, None, None, "running", 0, 0, False))
+        rows.insert(0, BundleShown(job.seq, load.sealed, load.counted, None, None, "running", 0, 0))
     return BundlesShown(now, tuple(rows), figures.amber_hours, figures.orange_hours)
 
 
@@ -46,7 +46,6 @@ def _bundle(figures: ExportFigures, bundle: RecentBundle, now: datetime) -> Bund
         state=_state(figures, bundle, minutes),
         minutes=minutes,
         withheld=bundle.withheld,
-        again=bundle.received_at is None,
     )
 
 

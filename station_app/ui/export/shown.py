@@ -125,7 +125,7 @@ class TroubleShown:
 
 @dataclass(frozen=True, slots=True)
 class BundleShown:
-    """``minutes``: until the receipt came, or since the export; ``again``: its entries go with the next export too."""
+    """``minutes``: until the receipt came, or since the export."""
 
     seq: int
     sealed: tuple[SealedWindow, ...]
@@ -135,7 +135,6 @@ class BundleShown:
     state: BundleState
     minutes: int
     withheld: int
-    again: bool
 
 
 @dataclass(frozen=True, slots=True)

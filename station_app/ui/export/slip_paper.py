@@ -34,7 +34,7 @@ class SlipPaper(QWidget):
         self._slip = slip
         self._cells = qr_cells(slip.qr)
         rows = " · ".join(f"{name} {value}" for name, value in self._rows(slip))
-        self.setAccessibleName(self.tr("Phiếu giao gói dữ liệu"))
+        self.setAccessibleName(self.tr("Phiếu giao USB"))
         self.setAccessibleDescription(f"{rows} · {formats.code(slip.digest)}")
         self.update()
 
@@ -70,13 +70,15 @@ class SlipPaper(QWidget):
         )
 
     def _paint_head(self, painter: QPainter, slip: SlipShown, at: float) -> float:
-        lines = [(f"{slip.unit} · {slip.station}".upper(), tokens.CAPTION, tokens.SEMIBOLD)]
-        if slip.drill:
-            lines.append((self.tr("DIỄN TẬP"), tokens.SECTION, tokens.SEMIBOLD))
-        lines.append((self.tr("Phiếu giao gói dữ liệu"), tokens.SECTION, tokens.SEMIBOLD))
-        for text, pixels, weight in lines:
+        title = self.tr("Phiếu giao gói dữ liệu")
+        lines = (
+            (f"{slip.unit} · {slip.station}".upper(), tokens.CAPTION),
+            (self.tr("DIỄN TẬP") + f" · {title}" if slip.drill else title, tokens.SECTION),
+        )
+        for text, pixels in lines:
             height = theme.scaled(pixels + 8)
-            self._line(painter, QRectF(_SIDE, at, self._inner(), height), text, pixels, weight, strokes.CENTRE)
+            row = QRectF(_SIDE, at, self._inner(), height)
+            self._line(painter, row, text, pixels, tokens.SEMIBOLD, strokes.CENTRE)
             at += height
         return at + theme.scaled(4)
 

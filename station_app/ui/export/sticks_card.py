@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from station_app.ui.export.shown import FolderShown, NamingShown, StickShown, SticksShown
 from ui_kit import formats, theme, tokens
@@ -16,7 +16,6 @@ from ui_kit.text_field import TextField
 _LABEL_LENGTH = 40
 _CARD = 60
 _AT_LEAST, _AT_MOST = 2, 3
-"""Cards in sight; further ones are scrolled to."""
 _RING = tokens.RING + tokens.RING_GAP
 """Room for the ring round a focused card."""
 
@@ -52,6 +51,34 @@ class _FieldRow(QWidget):
         self.entered.emit(self.field.text())
 
 
+class _CardScroll(QScrollArea):
+    """As high as three cards, or two where a drill's folder takes the room; further ones are scrolled to."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._cards, self._most = 0, _AT_MOST
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setWidget(page)
+
+    def show_cards(self, cards: int, most: int) -> None:
+        self._cards, self._most = cards, most
+        self.setMaximumHeight(self._height_of(most))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height_of(self._most))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._height_of(_AT_LEAST))
+
+    def _height_of(self, most: int) -> int:
+        return min(self._cards, most) * (theme.scaled(_CARD) + tokens.GAP) - tokens.GAP + 2 * _RING
+
+
 class SticksCard(Card):
     picked = Signal(int)
     named = Signal(str)
@@ -69,12 +96,7 @@ class SticksCard(Card):
         page = QWidget()
         page.setObjectName("page")
         page.setLayout(self._list)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(page)
+        self._scroll = _CardScroll(page)
         self._naming = _FieldRow(self.tr("Nhãn của USB lạ"), self.tr("Đăng ký"))
         self._naming.field.setMaxLength(_LABEL_LENGTH)
         self._naming.entered.connect(self.named)
@@ -107,8 +129,7 @@ class SticksCard(Card):
             card.hide()
         naming, folder = shown.naming, shown.folder
         self._scroll.setVisible(bool(shown.sticks))
-        self._scroll.setMinimumHeight(_height_of(min(len(shown.sticks), _AT_LEAST)))
-        self._scroll.setMaximumHeight(_height_of(min(len(shown.sticks), _AT_MOST)))
+        self._scroll.show_cards(len(shown.sticks), _AT_LEAST if folder else _AT_MOST)
         self._show_naming(naming, locked=shown.locked)
         self._show_folder(folder, locked=shown.locked)
 
@@ -178,7 +199,3 @@ class SticksCard(Card):
             self._folder.field.setText(folder.path)
         self._folder.say(folder.sentence)
         self._folder.setEnabled(not locked)
-
-
-def _height_of(cards: int) -> int:
-    return cards * (theme.scaled(_CARD) + tokens.GAP) - tokens.GAP + 2 * _RING

@@ -26,7 +26,6 @@ class WorkSide:
     ) -> None:
         self._desk, self._ticks, self._progressed, self._ended = desk, ticks, progressed, ended
         self._cancel = threading.Event()
-        self._number = 0
         self.job: Job | None = None
         self.last: Job | None = None
         self.heard: tuple[Heard, ...] = ()
@@ -49,7 +48,7 @@ class WorkSide:
             self.refusal = refusal
             self._end(job, recorder, None)
 
-        self._number = slow.ask(lambda: run(station, job, recorder, cancel.is_set), done, failed)
+        slow.ask(lambda: run(station, job, recorder, cancel.is_set), done, failed)
 
     def stop(self) -> None:
         """The work ends as soon as it may, and takes its unfinished file away."""
@@ -59,11 +58,6 @@ class WorkSide:
     def clear(self) -> None:
         """Nothing is to be told any more of the last job."""
         self.last, self.refusal, self.heard = None, None, ()
-
-    def forget(self) -> None:
-        """Nobody listens any more; the work goes on."""
-        self._desk.slow.drop(self._number)
-        self._progressed = lambda: None
 
     def _hear(self, job: Job, heard: tuple[Heard, ...]) -> None:
         if self.job is job:
