@@ -21,7 +21,11 @@ _EACH_CONNECTION = (
     "PRAGMA temp_store = MEMORY",  # no plaintext on the disk
     "PRAGMA secure_delete = ON",  # an erased subject leaves no bytes in its page
 )
-_WRITING = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
+_WRITING = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA cache_size = -32768",  # KiB: an import goes to and fro between tables, each page costs a decryption
+)
 
 
 def open_engine(path: Path, key: bytes, *, read_only: bool) -> Engine:
