@@ -5,2781 +5,2800 @@
     <name>BoardView</name>
     <message>
         <source>Điều độ trong ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Today&apos;s board</translation>
     </message>
     <message>
         <source>đang tính</source>
-        <translation type="unfinished"></translation>
+        <translation>counting</translation>
     </message>
     <message>
         <source>Chưa có số liệu mới</source>
-        <translation type="unfinished"></translation>
+        <translation>No new figures</translation>
     </message>
     <message>
         <source>Lệch so với kế hoạch trong ngày (hồ sơ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahead of or behind the day&apos;s plan (applications)</translation>
     </message>
     <message>
         <source>{0} · {1} thiết bị · cập nhật {2}, mỗi giây một lần</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · devices: {1} · updated {2}, once a second</translation>
     </message>
     <message>
         <source>Chưa mở ca nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No shift opened yet</translation>
     </message>
     <message>
         <source>Chưa có kế hoạch cho hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>No plan for today</translation>
     </message>
     <message>
         <source>nét liền: đã làm  ·  nét chấm: dự kiến đến {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>solid: done  ·  dotted: projection to {0}</translation>
     </message>
 </context>
 <context>
     <name>BottomLine</name>
     <message>
         <source>Chưa đăng nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed in</translation>
     </message>
     <message>
         <source>Chuỗi ghi liền mạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Chain intact</translation>
     </message>
     <message>
         <source>Chuỗi ghi đứt</source>
-        <translation type="unfinished"></translation>
+        <translation>Chain broken</translation>
     </message>
     <message>
         <source>Chưa mở ca</source>
-        <translation type="unfinished"></translation>
+        <translation>No shift open</translation>
     </message>
     <message>
         <source>tạm dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>paused</translation>
     </message>
     <message>
         <source>quá giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>overdue</translation>
     </message>
     <message>
         <source>Chỉ huy đã nhận đủ</source>
-        <translation type="unfinished"></translation>
+        <translation>Command has it all</translation>
     </message>
     <message>
         <source>{hours} giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h</translation>
     </message>
     <message>
         <source>dưới 1 giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>under 1 h</translation>
     </message>
     <message>
         <source>Chưa xuất {lines} dòng, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines} entries to export, {age}</translation>
+    </message>
+    <message>
+        <source>Chưa xuất {age}</source>
+        <translation>Not exported, {age}</translation>
     </message>
     <message>
         <source>Gói {seq} chờ biên nhận {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundle {seq}: no receipt, {age}</translation>
+    </message>
+    <message>
+        <source>Gói {seq} chờ {age}</source>
+        <translation>Bundle {seq}, {age}</translation>
     </message>
 </context>
 <context>
     <name>BundlesCard</name>
     <message>
         <source>Biên nhận gần đây</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent receipts</translation>
     </message>
     <message>
         <source>Gói</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundle</translation>
     </message>
     <message>
         <source>Ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <source>Thu nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>Xuất lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported</translation>
     </message>
     <message>
         <source>Biên nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>Tuổi, tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Age, state</translation>
     </message>
     <message>
         <source>Chưa xuất gói nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No bundle exported yet.</translation>
     </message>
     <message>
         <source>hổ phách sau {0} giờ · cam sau {1} giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>amber after {0} h · orange after {1} h</translation>
     </message>
     <message>
         <source>chưa có</source>
-        <translation type="unfinished"></translation>
+        <translation>none yet</translation>
     </message>
     <message>
         <source>chưa niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>not sealed</translation>
     </message>
     <message>
         <source>đang xuất</source>
-        <translation type="unfinished"></translation>
+        <translation>exporting</translation>
     </message>
     <message>
         <source>chưa tính tuổi</source>
-        <translation type="unfinished"></translation>
+        <translation>no age yet</translation>
     </message>
     <message>
         <source>đã nhận sau {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>received after {0}</translation>
     </message>
     <message>
         <source> · giữ lại {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> · quarantined {0}</translation>
     </message>
     <message>
         <source>không kiểm tra được · bỏ số này</source>
-        <translation type="unfinished"></translation>
+        <translation>couldn&apos;t verify · number skipped</translation>
     </message>
     <message>
         <source>không có hồ sơ · không tính tuổi</source>
-        <translation type="unfinished"></translation>
+        <translation>no applications · no age</translation>
     </message>
     <message>
         <source>chờ {0} · gửi lại trong gói tới</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting {0} · sent again in the next</translation>
     </message>
     <message>
         <source>chờ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting {0}</translation>
     </message>
 </context>
 <context>
     <name>CaseTypesPanel</name>
     <message>
         <source>Loại hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Case type</translation>
     </message>
 </context>
 <context>
     <name>ChecklistCard</name>
     <message>
         <source>Danh mục kiểm tra</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist</translation>
     </message>
     <message>
         <source>Lý do các mục chưa đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the failed checks</translation>
     </message>
     <message>
         <source>Vì sao mục đó chưa đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Why that check failed</translation>
     </message>
     <message>
         <source>{0} / {1} đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1} passed</translation>
     </message>
     <message>
         <source>tự đo</source>
-        <translation type="unfinished"></translation>
+        <translation>auto</translation>
     </message>
     <message>
         <source>đã kiểm</source>
-        <translation type="unfinished"></translation>
+        <translation>checked</translation>
     </message>
     <message>
         <source>chưa đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>failed</translation>
     </message>
     <message>
         <source>đã đăng nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>signed in</translation>
     </message>
     <message>
         <source>không có</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>có USB lạ</source>
-        <translation type="unfinished"></translation>
+        <translation>strange stick</translation>
     </message>
     <message>
         <source>khớp</source>
-        <translation type="unfinished"></translation>
+        <translation>intact</translation>
     </message>
     <message>
         <source>đứt</source>
-        <translation type="unfinished"></translation>
+        <translation>broken</translation>
     </message>
     <message>
         <source>đúng</source>
-        <translation type="unfinished"></translation>
+        <translation>right</translation>
     </message>
     <message>
         <source>chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>slow</translation>
     </message>
     <message>
         <source>đã xuất</source>
-        <translation type="unfinished"></translation>
+        <translation>exported</translation>
     </message>
     <message>
         <source>{0} giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} h</translation>
     </message>
     <message>
         <source>đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>passed</translation>
     </message>
 </context>
 <context>
     <name>ClosedPanel</name>
     <message>
         <source>Mở ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Open shift</translation>
     </message>
     <message>
         <source>Đóng ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Close shift</translation>
     </message>
     <message>
         <source>{0} ngày {1} đã quá giờ, không nhận thêm hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} of {1} is overdue and takes no more applications</translation>
     </message>
     <message>
         <source>Ngày làm việc kết thúc lúc 04:00. Đóng và niêm phong ca này, rồi mở ca mới để ghi tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>The business day ends at 04:00. Close and seal this shift, then open a new one to go on.</translation>
     </message>
     <message>
         <source>{0} trên {1} đã niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} on {1} is sealed</translation>
     </message>
     <message>
         <source>Mở ca tiếp theo để ghi hồ sơ trên thiết bị này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the next shift to log on this device.</translation>
     </message>
     <message>
         <source>Chưa mở ca trên {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No shift open on {0}</translation>
     </message>
     <message>
         <source>Kiểm tra thiết bị và mở ca, rồi ghi hồ sơ đầu tiên.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the device and open a shift, then log the first application.</translation>
     </message>
 </context>
 <context>
     <name>CopyCard</name>
     <message>
         <source>Bản chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Main copy</translation>
     </message>
     <message>
         <source>Bản thứ hai</source>
-        <translation type="unfinished"></translation>
+        <translation>Second copy</translation>
     </message>
     <message>
         <source>Bản thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra copy</translation>
     </message>
     <message>
         <source>đã khớp</source>
-        <translation type="unfinished"></translation>
+        <translation>verified</translation>
     </message>
     <message>
         <source>chưa có</source>
-        <translation type="unfinished"></translation>
+        <translation>missing</translation>
     </message>
     <message>
         <source>ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>write</translation>
     </message>
     <message>
         <source>đẩy</source>
-        <translation type="unfinished"></translation>
+        <translation>flush</translation>
     </message>
     <message>
         <source>đọc lại</source>
-        <translation type="unfinished"></translation>
+        <translation>read back</translation>
     </message>
     <message>
         <source>ghi và đọc lại</source>
-        <translation type="unfinished"></translation>
+        <translation>write and read back</translation>
     </message>
     <message>
         <source>{0} giây</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} s</translation>
     </message>
 </context>
 <context>
     <name>CountCard</name>
     <message>
         <source>Đối chiếu bộ đếm của thiết bị</source>
-        <translation type="unfinished"></translation>
+        <translation>Device counter check</translation>
     </message>
     <message>
         <source>Bộ đếm thiết bị</source>
-        <translation type="unfinished"></translation>
+        <translation>Device counter</translation>
     </message>
     <message>
         <source>Chênh lệch</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>Đã ghi F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Logged F1</translation>
     </message>
     <message>
         <source>Lý do chênh lệch</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the difference</translation>
     </message>
     <message>
         <source>Lý do khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Other reason</translation>
     </message>
     <message>
         <source>Ghi rõ lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>State the reason</translation>
     </message>
     <message>
         <source>Đọc bộ đếm trên thiết bị rồi gõ vào ô bên trái.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the device&apos;s counter and type it on the left.</translation>
     </message>
     <message>
         <source>Sổ khớp với máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal and device agree.</translation>
     </message>
     <message>
         <source>Sổ thiếu {0} so với máy: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The journal has {0} less than the device: {1}.</translation>
     </message>
     <message>
         <source>Sổ thừa {0} so với máy: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The journal has {0} more than the device: {1}.</translation>
     </message>
     <message>
         <source>phải chọn lý do trước khi niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>choose a reason before sealing</translation>
     </message>
 </context>
 <context>
     <name>CrewCard</name>
     <message>
         <source>Thiết bị và ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Device and shift</translation>
     </message>
     <message>
         <source>Kế hoạch chưa có khung giờ cho hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>The plan has no window for today</translation>
     </message>
     <message>
         <source>Chỉ huy ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Commander</translation>
     </message>
     <message>
         <source>Họ tên chỉ huy ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Commander&apos;s name</translation>
     </message>
     <message>
         <source>Máy chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>Máy phụ</source>
-        <translation type="unfinished"></translation>
+        <translation>Second operator</translation>
     </message>
     <message>
         <source>Thiết bị</source>
-        <translation type="unfinished"></translation>
+        <translation>Device</translation>
     </message>
     <message>
         <source>Khung giờ ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Window</translation>
     </message>
     <message>
         <source>Cán bộ trong ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Crew</translation>
     </message>
     <message>
         <source>Định mức</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota</translation>
     </message>
     <message>
         <source>Gõ tên khác…</source>
-        <translation type="unfinished"></translation>
+        <translation>Type another name…</translation>
+    </message>
+    <message>
+        <source>Chỉ huy ca: chọn hoặc gõ tên</source>
+        <translation>Commander: choose or type</translation>
     </message>
     <message>
         <source>Máy chính · chịu trách nhiệm ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator · answers for the shift</translation>
     </message>
     <message>
         <source>chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>idle</translation>
     </message>
     <message>
         <source>đã mở</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>paused</translation>
     </message>
     <message>
         <source>quá giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>overdue</translation>
     </message>
     <message>
         <source>đã báo 0</source>
-        <translation type="unfinished"></translation>
+        <translation>zero report</translation>
     </message>
     <message>
         <source>đã có ca</source>
-        <translation type="unfinished"></translation>
+        <translation>has a shift</translation>
     </message>
 </context>
 <context>
     <name>DaySide</name>
     <message>
         <source>Tạm dừng thiết bị</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause device</translation>
     </message>
     <message>
         <source>Bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>Hôm nay đã dừng {0} · {1} lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped {0} today · {1}×</translation>
     </message>
     <message>
         <source>mất khoảng {0} hồ sơ theo kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>about {0} applications lost by plan</translation>
     </message>
 </context>
 <context>
     <name>Desktop</name>
     <message>
-        <source>Trạm thu nhận</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Đang ghi nốt rồi đóng, xin chờ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the rest before closing, please wait…</translation>
     </message>
 </context>
 <context>
     <name>DeviceSwitch</name>
     <message>
         <source>Thiết bị đang ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Device in use</translation>
     </message>
     <message>
         <source>dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>paused</translation>
     </message>
     <message>
         <source>đóng</source>
-        <translation type="unfinished"></translation>
+        <translation>closed</translation>
     </message>
     <message>
         <source>quá giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>overdue</translation>
     </message>
     <message>
         <source>chưa mở ca</source>
-        <translation type="unfinished"></translation>
+        <translation>no shift open</translation>
     </message>
     <message>
         <source>đang tạm dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>paused</translation>
     </message>
     <message>
         <source>đã niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>sealed</translation>
     </message>
     <message>
         <source>ca quá giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>shift overdue</translation>
     </message>
 </context>
 <context>
     <name>DeviceTable</name>
     <message>
         <source>Các thiết bị, chậm nhất trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Devices, worst first</translation>
     </message>
     <message>
         <source>định mức</source>
-        <translation type="unfinished"></translation>
+        <translation>quota</translation>
     </message>
     <message>
         <source>kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>plan</translation>
     </message>
     <message>
         <source>đã làm {0}, kế hoạch {1}, định mức {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>done {0}, plan {1}, quota {2}</translation>
     </message>
     <message>
         <source>đúng</source>
-        <translation type="unfinished"></translation>
+        <translation>on plan</translation>
     </message>
     <message>
         <source>sớm {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ahead</translation>
     </message>
     <message>
         <source>chậm {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} behind</translation>
     </message>
     <message>
         <source>Chưa mở ca</source>
-        <translation type="unfinished"></translation>
+        <translation>No shift open</translation>
     </message>
     <message>
         <source>Đang chạy</source>
-        <translation type="unfinished"></translation>
+        <translation>Running</translation>
     </message>
     <message>
         <source>Không ghi {0} phút</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing logged for {0} min</translation>
     </message>
     <message>
         <source>Tạm dừng · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paused · {0}</translation>
     </message>
     <message>
         <source>Đã niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed</translation>
     </message>
     <message>
         <source>Ca quá 04:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift past 04:00</translation>
     </message>
 </context>
 <context>
     <name>DonePage</name>
     <message>
         <source>Dữ liệu đã nằm hết trên USB: tháo ổ trong hệ điều hành rồi rút</source>
-        <translation type="unfinished"></translation>
+        <translation>All data is on the stick: eject the drive, then unplug it</translation>
     </message>
     <message>
         <source>Xong, về điều độ</source>
-        <translation type="unfinished"></translation>
+        <translation>Done, to the board</translation>
     </message>
     <message>
         <source>Xuất thêm bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Another copy</translation>
     </message>
     <message>
         <source>Gói này giữ màu hổ phách “đã xuất, chờ biên nhận” cho tới khi nhận biên nhận của chỉ huy.</source>
-        <translation type="unfinished"></translation>
+        <translation>This bundle stays amber, “exported, no receipt”, until the command&apos;s receipt is received.</translation>
     </message>
     <message>
         <source>Phiếu giao USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover slip</translation>
     </message>
     <message>
         <source>khổ 80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 mm paper</translation>
     </message>
     <message>
         <source>Đã xuất và kiểm tra gói {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundle {0} exported and verified</translation>
     </message>
     <message>
         <source>{0} · {1} bản ghi · {2} ca niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1} entries · shifts sealed: {2}</translation>
     </message>
     <message>
         <source> · {0} ca còn mở</source>
-        <translation type="unfinished"></translation>
+        <translation> · still open: {0}</translation>
     </message>
     <message>
         <source>{0} · ký bằng khóa trạm {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · signed with station key {1}</translation>
     </message>
     <message>
         <source>Đọc lại thẳng từ USB, không qua bộ nhớ đệm, khớp từng byte lúc {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read back straight from the stick, past the cache: same to the byte at {0}.</translation>
     </message>
     <message>
         <source>Đọc lại từ USB sau khi bỏ bộ nhớ đệm, khớp từng byte lúc {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read back from the stick after dropping the cache: same to the byte at {0}.</translation>
     </message>
     <message>
         <source>Đọc lại qua hệ điều hành, khớp từng byte lúc {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read back through the operating system: same to the byte at {0}.</translation>
     </message>
     <message>
         <source>Bản thứ hai cũng khớp.</source>
-        <translation type="unfinished"></translation>
+        <translation>The second copy agrees too.</translation>
     </message>
     <message>
         <source>Các bản kia cũng khớp.</source>
-        <translation type="unfinished"></translation>
+        <translation>The other copies agree too.</translation>
     </message>
 </context>
 <context>
     <name>DuplicatePanel</name>
     <message>
         <source>chưa ghi gì thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing more was logged</translation>
     </message>
     <message>
         <source>Số này đã được thu nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>This number was accepted before</translation>
     </message>
     <message>
         <source>Số này đã được ghi lúc {0} trên {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>This number was logged at {0} on {1}</translation>
     </message>
 </context>
 <context>
     <name>ExportView</name>
     <message>
         <source>Xuất USB</source>
-        <translation type="unfinished"></translation>
+        <translation>USB export</translation>
     </message>
     <message>
         <source>Gói ký số và mã hóa gửi chỉ huy thành phố</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed and encrypted bundle for the city command</translation>
     </message>
     <message>
         <source>Nhận lệnh từ USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive from stick</translation>
     </message>
     <message>
         <source>Dừng, bỏ gói dở</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop, drop the bundle</translation>
     </message>
     <message>
         <source>đang dừng…</source>
-        <translation type="unfinished"></translation>
+        <translation>stopping…</translation>
     </message>
     <message>
         <source>bước {0} / {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>step {0} / {1}</translation>
     </message>
     <message>
         <source>Số {0} bỏ qua, không dùng lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Number {0} is skipped and won&apos;t be used again.</translation>
     </message>
     <message>
         <source>Đã dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>Chưa xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Not finished</translation>
     </message>
     <message>
         <source>Đang tìm USB…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for sticks…</translation>
     </message>
     <message>
         <source>Đang nhận lệnh…</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiving…</translation>
     </message>
     <message>
         <source>Cắm USB để xuất</source>
-        <translation type="unfinished"></translation>
+        <translation>Plug in a stick to export</translation>
     </message>
     <message>
         <source>Đăng ký USB trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Register the stick first</translation>
     </message>
     <message>
         <source>Cắm thêm một USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Plug in another stick</translation>
     </message>
     <message>
         <source>Chưa có gói tin cậy của chỉ huy</source>
-        <translation type="unfinished"></translation>
+        <translation>The command&apos;s trust is missing</translation>
     </message>
     <message>
         <source>Chưa có gì để gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to send</translation>
     </message>
     <message>
         <source>Thử lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Chép và kiểm tra</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy and verify</translation>
     </message>
     <message>
         <source>Xuất và kiểm tra</source>
-        <translation type="unfinished"></translation>
+        <translation>Export and verify</translation>
     </message>
     <message>
         <source>Thôi, về kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel, to the result</translation>
     </message>
 </context>
 <context>
     <name>Frame</name>
     <message>
-        <source>DIỄN TẬP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Khóa</source>
-        <translation type="unfinished"></translation>
+        <source>Trạm thu nhận</source>
+        <translation>Enrolment station</translation>
     </message>
 </context>
 <context>
     <name>FunnelStrip</name>
     <message>
         <source>Đã ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Logged</translation>
     </message>
     <message>
         <source>Đã niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed</translation>
     </message>
     <message>
         <source>Đã xuất</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported</translation>
     </message>
     <message>
         <source>Đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
 </context>
 <context>
     <name>GaugeCard</name>
     <message>
         <source>Hồ sơ theo giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Applications by hour</translation>
     </message>
     <message>
         <source>đang tính</source>
-        <translation type="unfinished"></translation>
+        <translation>counting</translation>
     </message>
     <message>
         <source>{0} hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} today</translation>
     </message>
     <message>
         <source>sớm {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ahead</translation>
     </message>
     <message>
         <source>chậm {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} behind</translation>
     </message>
     <message>
         <source>chưa có kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>no plan</translation>
     </message>
     <message>
         <source>Dự kiến đóng {0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>Projection, end of {0} ({1})</translation>
     </message>
     <message>
         <source>Chưa có kế hoạch cho hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>No plan for today</translation>
     </message>
     <message>
         <source>{0}  kế hoạch {1}/giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}  plan {1}/h</translation>
     </message>
     <message>
         <source>đã làm {0}, kế hoạch {1}, định mức {2}, dự kiến {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>done {0}, plan {1}, quota {2}, projection {3}</translation>
     </message>
     <message>
         <source>kế hoạch đến giờ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>plan to now {0}</translation>
     </message>
     <message>
         <source>định mức</source>
-        <translation type="unfinished"></translation>
+        <translation>quota</translation>
     </message>
     <message>
         <source>Đang chạy</source>
-        <translation type="unfinished"></translation>
+        <translation>Running</translation>
     </message>
     <message>
         <source>Đang tạm dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Paused</translation>
     </message>
     <message>
         <source>Quá giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>Đã niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed</translation>
     </message>
     <message>
         <source>Chưa mở ca</source>
-        <translation type="unfinished"></translation>
+        <translation>No shift open</translation>
     </message>
 </context>
 <context>
     <name>HandOverCard</name>
     <message>
         <source>Bàn giao, ca chạy tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over, the shift goes on</translation>
     </message>
     <message>
         <source>Người nhận ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Next operator</translation>
     </message>
     <message>
         <source>Mật khẩu người nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Next operator&apos;s password</translation>
     </message>
     <message>
         <source>Mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>Bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>Số đã ghi của người giao được chốt vào sổ.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was logged so far is put in the journal.</translation>
     </message>
     <message>
         <source>Chọn người nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the next operator</translation>
     </message>
     <message>
         <source>Đã giao ca cho {0}. Khóa máy để người nhận đăng nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over to {0}. Lock, so that they can sign in.</translation>
+    </message>
+</context>
+<context>
+    <name>Inside</name>
+    <message>
+        <source>DIỄN TẬP</source>
+        <translation>DRILL</translation>
+    </message>
+    <message>
+        <source>Khóa</source>
+        <translation>Lock</translation>
     </message>
 </context>
 <context>
     <name>IntakeHeader</name>
     <message>
         <source>Ghi hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Intake</translation>
     </message>
     <message>
         <source>máy chính {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>operator {0}</translation>
     </message>
     <message>
         <source>còn {0} đến {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} left to {1}</translation>
     </message>
     <message>
         <source>quá {0} từ {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} over since {1}</translation>
     </message>
 </context>
 <context>
     <name>IntakeView</name>
     <message>
         <source>Quét mã vạch hoặc gõ số</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a code or type the number</translation>
     </message>
     <message>
         <source>Chưa đọc được mã vừa quét</source>
-        <translation type="unfinished"></translation>
+        <translation>The scan can&apos;t be read</translation>
     </message>
     <message>
         <source>chưa ghi gì</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing was logged</translation>
     </message>
     <message>
         <source>Chưa ghi được hồ sơ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Application {0} couldn&apos;t be logged</translation>
     </message>
     <message>
         <source>Chưa nhận hồ sơ trên thiết bị này</source>
-        <translation type="unfinished"></translation>
+        <translation>This device takes no applications now</translation>
     </message>
     <message>
         <source>Đang tạm dừng – không nhận hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Paused – no applications</translation>
     </message>
     <message>
         <source>Quét mã vạch hoặc gõ 12 số</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a code or type 12 digits</translation>
     </message>
     <message>
         <source>sẵn sàng</source>
-        <translation type="unfinished"></translation>
+        <translation>ready</translation>
     </message>
     <message>
         <source>F1–F7 ghi  ·  Esc bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>F1–F7 log  ·  Esc drop</translation>
     </message>
     <message>
         <source>Bấm 1–{0} để chọn và ghi  ·  Esc bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Press 1–{0} to choose and log  ·  Esc drop</translation>
     </message>
     <message>
         <source>Bấm phím để chọn loại hồ sơ  ·  Esc bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Press a key for the case type  ·  Esc drop</translation>
     </message>
     <message>
         <source>Esc xóa  ·  quét số khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc clear  ·  scan another</translation>
     </message>
     <message>
         <source>Bấm phím kết quả lần nữa  ·  Esc bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Press the outcome key again  ·  Esc drop</translation>
     </message>
     <message>
         <source>Enter ghi lại  ·  Esc bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter try again  ·  Esc drop</translation>
     </message>
     <message>
         <source>quét lại  ·  ← sửa  ·  Esc xóa</source>
-        <translation type="unfinished"></translation>
+        <translation>scan again  ·  ← edit  ·  Esc clear</translation>
     </message>
     <message>
         <source>đang nhận các dòng MRZ  ·  Esc bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>reading the MRZ lines  ·  Esc drop</translation>
     </message>
 </context>
 <context>
     <name>IntakeWords</name>
     <message>
         <source>Đã thu nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>Thiếu giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers missing</translation>
     </message>
     <message>
         <source>Sai dữ liệu dân cư</source>
-        <translation type="unfinished"></translation>
+        <translation>Population data</translation>
     </message>
     <message>
         <source>Vân tay, ảnh không đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prints, photo poor</translation>
     </message>
     <message>
         <source>Trùng hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate</translation>
     </message>
     <message>
         <source>Lỗi thiết bị</source>
-        <translation type="unfinished"></translation>
+        <translation>Device fault</translation>
     </message>
     <message>
         <source>Chuyển lưu&#xa0;động</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobile, later</translation>
     </message>
     <message>
         <source>Sai dữ liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Data wrong</translation>
     </message>
     <message>
         <source>Vân tay, ảnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Prints, photo</translation>
     </message>
     <message>
         <source>Lưu động</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobile, later</translation>
     </message>
     <message>
         <source>Thiếu gì?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is missing?</translation>
     </message>
     <message>
         <source>Sai ở đâu?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is wrong?</translation>
     </message>
     <message>
         <source>Vì sao?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why?</translation>
     </message>
     <message>
         <source>Trùng thế nào?</source>
-        <translation type="unfinished"></translation>
+        <translation>What kind?</translation>
     </message>
     <message>
         <source>Lỗi ở đâu?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which fault?</translation>
     </message>
     <message>
         <source>Thẻ cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>Old card</translation>
     </message>
     <message>
         <source>Sổ hộ khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>Household book</translation>
     </message>
     <message>
         <source>Giấy khai sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth certificate</translation>
     </message>
     <message>
         <source>Giấy tờ thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof of change</translation>
     </message>
     <message>
         <source>Chưa có dữ liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>No record</translation>
     </message>
     <message>
         <source>Họ tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Ngày sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>Nơi thường trú</source>
-        <translation type="unfinished"></translation>
+        <translation>Residence</translation>
     </message>
     <message>
         <source>Số CMND cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>CMND number</translation>
     </message>
     <message>
         <source>Vân tay mờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Faint prints</translation>
     </message>
     <message>
         <source>Tay bị thương</source>
-        <translation type="unfinished"></translation>
+        <translation>Injured hand</translation>
     </message>
     <message>
         <source>Ảnh chân dung</source>
-        <translation type="unfinished"></translation>
+        <translation>Portrait</translation>
     </message>
     <message>
         <source>Thu nhiều lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeated tries</translation>
     </message>
     <message>
         <source>Đã ghi trong ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Logged this shift</translation>
     </message>
     <message>
         <source>Đã thu nhận trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted before</translation>
     </message>
     <message>
         <source>Đã có thẻ gắn chíp</source>
-        <translation type="unfinished"></translation>
+        <translation>Has a chip card</translation>
     </message>
     <message>
         <source>Số của người khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Another&apos;s number</translation>
     </message>
     <message>
         <source>Máy ảnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Camera</translation>
     </message>
     <message>
         <source>Máy thu vân tay</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprints</translation>
     </message>
     <message>
         <source>Máy quét, đầu đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner, reader</translation>
     </message>
     <message>
         <source>Phần mềm, kết nối</source>
-        <translation type="unfinished"></translation>
+        <translation>Software, link</translation>
     </message>
     <message>
         <source>Già yếu, ốm đau</source>
-        <translation type="unfinished"></translation>
+        <translation>Old or ill</translation>
     </message>
     <message>
         <source>Điểm lưu động</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobile point</translation>
     </message>
     <message>
         <source>Công dân xin hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Citizen&apos;s wish</translation>
     </message>
     <message>
         <source>Quá công suất</source>
-        <translation type="unfinished"></translation>
+        <translation>Over capacity</translation>
     </message>
     <message>
         <source>Cấp lần đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>First issue</translation>
     </message>
     <message>
         <source>Từ CMND 9 số</source>
-        <translation type="unfinished"></translation>
+        <translation>From 9-digit CMND</translation>
     </message>
     <message>
         <source>Từ CMND 12 số</source>
-        <translation type="unfinished"></translation>
+        <translation>From 12-digit CMND</translation>
     </message>
     <message>
         <source>Đổi theo yêu cầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange: on request</translation>
     </message>
     <message>
         <source>Đổi do hư hỏng</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange: damaged</translation>
     </message>
     <message>
         <source>Đổi họ tên, dạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange: name, looks</translation>
     </message>
     <message>
         <source>Đổi giới, quê quán</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange: sex, origin</translation>
     </message>
     <message>
         <source>Đổi do sai sót</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange: error</translation>
     </message>
     <message>
         <source>Đổi do lỗi cơ quan</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange: our error</translation>
     </message>
     <message>
         <source>Đổi đến tuổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange: age</translation>
     </message>
     <message>
         <source>Đổi do địa giới</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange: boundary</translation>
     </message>
     <message>
         <source>Cấp lại do mất</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-issue: lost</translation>
     </message>
     <message>
         <source>Trở lại quốc tịch</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-issue: nationality</translation>
     </message>
     <message>
         <source>Mất CMND 9 số</source>
-        <translation type="unfinished"></translation>
+        <translation>9-digit CMND lost</translation>
     </message>
     <message>
         <source>Mất kết nối</source>
-        <translation type="unfinished"></translation>
+        <translation>No link to centre</translation>
     </message>
     <message>
         <source>Trung tâm quá tải</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre overloaded</translation>
     </message>
     <message>
         <source>Lỗi máy quét</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner fault</translation>
     </message>
     <message>
         <source>Lỗi máy ảnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Camera fault</translation>
     </message>
     <message>
         <source>Lỗi máy vân tay</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint reader</translation>
     </message>
     <message>
         <source>Lỗi máy in, hết mực</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer fault, no ink</translation>
     </message>
     <message>
         <source>Lỗi phần mềm</source>
-        <translation type="unfinished"></translation>
+        <translation>Software fault</translation>
     </message>
     <message>
         <source>Hiệu chuẩn, vệ sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibration, cleaning</translation>
     </message>
     <message>
         <source>Bảo trì theo lịch</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenance</translation>
     </message>
     <message>
         <source>Không có công dân</source>
-        <translation type="unfinished"></translation>
+        <translation>No citizens</translation>
     </message>
     <message>
         <source>Danh sách gọi chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Call-up list late</translation>
     </message>
     <message>
         <source>Chuyển điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Relocation</translation>
     </message>
     <message>
         <source>Địa điểm chưa sẵn</source>
-        <translation type="unfinished"></translation>
+        <translation>Venue not ready</translation>
     </message>
     <message>
         <source>Nghỉ giữa ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Break or meal</translation>
     </message>
     <message>
         <source>Tập huấn, họp</source>
-        <translation type="unfinished"></translation>
+        <translation>Training, meeting</translation>
     </message>
     <message>
         <source>Thời tiết, thiên tai</source>
-        <translation type="unfinished"></translation>
+        <translation>Weather, disaster</translation>
     </message>
     <message>
         <source>Phòng, chống dịch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epidemic measure</translation>
     </message>
     <message>
         <source>Sự cố an ninh</source>
-        <translation type="unfinished"></translation>
+        <translation>Security incident</translation>
     </message>
     <message>
         <source>Nguyên nhân khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Other cause</translation>
     </message>
     <message>
         <source>Mã nơi khai sinh lạ</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown place code</translation>
     </message>
     <message>
         <source>Giới tính khác số định danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex differs from the number</translation>
     </message>
     <message>
         <source>Năm sinh khác số định danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth year differs from the number</translation>
     </message>
     <message>
         <source>Không rõ giới tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex unknown</translation>
     </message>
     <message>
         <source>Số CMND cũ lạ</source>
-        <translation type="unfinished"></translation>
+        <translation>Unusual CMND number</translation>
     </message>
     <message>
         <source>Thẻ thiếu ngày cấp</source>
-        <translation type="unfinished"></translation>
+        <translation>No date of issue on the card</translation>
     </message>
     <message>
         <source>Mã QR có phần thừa, đã bỏ qua</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra QR fields, left out</translation>
     </message>
     <message>
         <source>Tên có thể bị bộ gõ làm sai</source>
-        <translation type="unfinished"></translation>
+        <translation>Name may be spoiled by the input method</translation>
     </message>
     <message>
         <source>Tên có ký tự lạ</source>
-        <translation type="unfinished"></translation>
+        <translation>Unusual characters in the name</translation>
     </message>
     <message>
         <source>Tên không dấu, xem lại trên thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Name without diacritics, check the card</translation>
     </message>
     <message>
         <source>Tên trên thẻ bị cắt</source>
-        <translation type="unfinished"></translation>
+        <translation>Name cut off on the card</translation>
     </message>
     <message>
         <source>Số thẻ khác số định danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Card and personal number differ</translation>
     </message>
     <message>
         <source>Thẻ hết hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Card expired</translation>
     </message>
     <message>
         <source>Chưa đủ 14 tuổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Under 14</translation>
     </message>
     <message>
         <source>Quét hai lần, tính một</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanned twice, counted once</translation>
     </message>
     <message>
         <source>Số này đã ghi trước đây</source>
-        <translation type="unfinished"></translation>
+        <translation>Number logged before</translation>
     </message>
     <message>
         <source>CMND và ngày sinh này đã ghi trước đây</source>
-        <translation type="unfinished"></translation>
+        <translation>CMND and birth date logged before</translation>
     </message>
     <message>
         <source>Họ tên và ngày sinh này đã ghi trước đây</source>
-        <translation type="unfinished"></translation>
+        <translation>Name and birth date logged before</translation>
     </message>
     <message>
         <source>P. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Ward</translation>
     </message>
     <message>
         <source>TT. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Town</translation>
     </message>
     <message>
         <source>X. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Comm.</translation>
     </message>
     <message>
         <source>Q. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} District</translation>
     </message>
     <message>
         <source>H. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} District</translation>
     </message>
 </context>
 <context>
     <name>LoadCard</name>
     <message>
         <source>Nội dung sẽ gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>What will be sent</translation>
     </message>
     <message>
         <source>Bản ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Entries</translation>
     </message>
     <message>
         <source>Ca niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed shifts</translation>
     </message>
     <message>
         <source>Đã thu nhận (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted (F1)</translation>
     </message>
     <message>
         <source>Lần dừng máy</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauses</translation>
     </message>
     <message>
         <source>Chưa có gì để gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to send</translation>
     </message>
     <message>
         <source>đang tính</source>
-        <translation type="unfinished"></translation>
+        <translation>counting</translation>
     </message>
     <message>
         <source>Chỉ huy đã nhận đến bản ghi cuối</source>
-        <translation type="unfinished"></translation>
+        <translation>The command has it to the last entry</translation>
     </message>
     <message>
         <source>Ghi thêm bản thứ hai lên {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Second copy on {0}</translation>
     </message>
     <message>
         <source>Gói {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundle {0}</translation>
     </message>
     <message>
         <source>{0} ca còn mở</source>
-        <translation type="unfinished"></translation>
+        <translation>still open: {0}</translation>
     </message>
     <message>
         <source>Không có hồ sơ mới; gói chỉ mang việc nhà của sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>No new applications, only housekeeping</translation>
     </message>
     <message>
         <source>Không hụt số: gửi từ bản ghi đầu tiên</source>
-        <translation type="unfinished"></translation>
+        <translation>No gap: sent from the first entry</translation>
     </message>
     <message>
         <source>Không hụt số: nối liền sau {0} chỉ huy đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>No gap: follows the acknowledged {0}</translation>
     </message>
 </context>
 <context>
     <name>LoggedCard</name>
     <message>
         <source>Kết quả trong ca</source>
-        <translation type="unfinished"></translation>
+        <translation>The shift&apos;s outcomes</translation>
     </message>
     <message>
         <source>{0} lượt ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} logged</translation>
     </message>
     <message>
         <source>{0}, {1} đã hủy</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} voided</translation>
     </message>
     <message>
         <source>{0} cả ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, whole day</translation>
     </message>
     <message>
         <source>kế hoạch {0} · dự kiến {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>plan {0} · projection {1}</translation>
     </message>
     <message>
         <source>đúng kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>on plan</translation>
     </message>
     <message>
         <source>sớm {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ahead</translation>
     </message>
     <message>
         <source>chậm {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} behind</translation>
     </message>
 </context>
 <context>
     <name>OutcomeBar</name>
     <message>
         <source>Kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
     <name>PausePanel</name>
     <message>
         <source>Bấm số để chọn nguyên nhân. Giờ dừng tính từ lúc bấm F9, không mất khi đổi nguyên nhân.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press a number for the cause. Time counts from F9 and stays when the cause is changed.</translation>
     </message>
     <message>
         <source>Tất cả nguyên nhân</source>
-        <translation type="unfinished"></translation>
+        <translation>All causes</translation>
     </message>
     <message>
         <source>Chạy lại thiết bị</source>
-        <translation type="unfinished"></translation>
+        <translation>Resume device</translation>
     </message>
     <message>
         <source>Bấm 0 chọn trong tất cả nguyên nhân.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press 0 for all causes.</translation>
     </message>
     <message>
         <source>Giờ dừng ngoài tầm của điểm được trừ khi tính năng suất theo giờ máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Downtime beyond the point&apos;s control is left out of the rate per device hour.</translation>
     </message>
     <message>
         <source>{0} đang tạm dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is paused</translation>
     </message>
     <message>
         <source>từ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {0}</translation>
     </message>
     <message>
         <source>Chọn nguyên nhân trước khi chạy lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a cause before resuming</translation>
     </message>
     <message>
         <source>có kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>planned</translation>
     </message>
     <message>
         <source>ngoài kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>unplanned</translation>
     </message>
 </context>
 <context>
     <name>PersonCard</name>
     <message>
         <source>Công dân</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Chưa có hồ sơ đang chờ ghi. Kết quả vừa ghi nằm ở dòng đầu bảng bên dưới.</source>
-        <translation type="unfinished"></translation>
+        <translation>No application is waiting. The last one logged is the first row below.</translation>
     </message>
     <message>
         <source>Ngày sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>Giới</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>Nơi thường trú</source>
-        <translation type="unfinished"></translation>
+        <translation>Residence</translation>
     </message>
     <message>
         <source>Số thứ tự</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Chưa có tên</source>
-        <translation type="unfinished"></translation>
+        <translation>No name yet</translation>
     </message>
     <message>
         <source>Năm sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Year of birth</translation>
     </message>
     <message>
         <source>Nam</source>
-        <translation type="unfinished"></translation>
+        <translation>Male</translation>
     </message>
     <message>
         <source>Nữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Female</translation>
     </message>
     <message>
         <source>Quét mã QR lúc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>QR scanned at {0}</translation>
     </message>
     <message>
         <source>Quét dòng MRZ lúc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>MRZ scanned at {0}</translation>
     </message>
     <message>
         <source>Quét mã vạch lúc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode scanned at {0}</translation>
     </message>
     <message>
         <source>Gõ tay lúc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Typed at {0}</translation>
     </message>
     <message>
         <source>đã ghi {0} {1} ở {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>logged {0} {1} on {2}</translation>
     </message>
     <message>
         <source>chưa ghi lần nào ở điểm này</source>
-        <translation type="unfinished"></translation>
+        <translation>never logged at this point</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <source>Ghi hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Intake</translation>
     </message>
     <message>
         <source>Điều độ</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>Xuất USB</source>
-        <translation type="unfinished"></translation>
+        <translation>USB export</translation>
     </message>
 </context>
 <context>
     <name>ReadinessView</name>
     <message>
         <source>Mở ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Open shift</translation>
     </message>
     <message>
         <source>Mở ca thiết bị</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a device shift</translation>
     </message>
     <message>
         <source>Kiểm tra một lần trước khi ghi hồ sơ đầu tiên của ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked once, before the shift&apos;s first application</translation>
     </message>
     <message>
         <source>Mở {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open {0}</translation>
     </message>
     <message>
         <source>Chưa có chỉ huy ca</source>
-        <translation type="unfinished"></translation>
+        <translation>No commander yet</translation>
     </message>
     <message>
         <source>Chọn hoặc gõ họ tên cán bộ chỉ huy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose or type the commander&apos;s name.</translation>
     </message>
     <message>
         <source>Còn mục chưa kiểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Checks without an answer</translation>
     </message>
     <message>
         <source>Bấm Space ở từng mục: một lần là đạt, hai lần là chưa đạt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Space on each: once is passed, twice is failed.</translation>
     </message>
     <message>
         <source>Biên nhận chậm quá lâu</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt is very late</translation>
     </message>
     <message>
         <source>Nêu lý do; vẫn mở được ca.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give a reason; the shift can still open.</translation>
     </message>
     <message>
         <source>Mục bắt buộc chưa đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>A required check failed</translation>
     </message>
     <message>
         <source>Phụ trách điểm nêu lý do vẫn mở ca.</source>
-        <translation type="unfinished"></translation>
+        <translation>A supervisor gives the reason to open in spite of it.</translation>
     </message>
     <message>
         <source>Cần phụ trách điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>A supervisor is needed</translation>
     </message>
     <message>
         <source>Phụ trách điểm nhập mật khẩu của mình.</source>
-        <translation type="unfinished"></translation>
+        <translation>The supervisor enters their own password.</translation>
     </message>
     <message>
         <source>Chưa mở được ca</source>
-        <translation type="unfinished"></translation>
+        <translation>The shift couldn&apos;t open</translation>
     </message>
     <message>
         <source>Chưa có kế hoạch cho hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>No plan for today</translation>
     </message>
     <message>
         <source>Nhận kế hoạch từ USB của chỉ huy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive the plan from the command&apos;s stick.</translation>
     </message>
     <message>
         <source>Hôm nay hết khung giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Today&apos;s windows are over</translation>
     </message>
     <message>
         <source>Chọn một khung giờ, hoặc chờ ngày mai.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a window, or wait for tomorrow.</translation>
     </message>
     <message>
         <source>Chỉ huy đã thu hồi khóa của trạm</source>
-        <translation type="unfinished"></translation>
+        <translation>The command has revoked the station&apos;s key</translation>
     </message>
     <message>
         <source>Gọi Đội 3 - Phòng Tham mưu. Hồ sơ đã ghi vẫn còn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Call Team 3, Staff Division. What was logged is kept.</translation>
     </message>
     <message>
         <source>Không ai được mở ca khi mục này chưa đạt. Giải phóng ổ đĩa, hoặc gọi người phụ trách phần mềm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody may open a shift while this fails. Free the disk, or call whoever looks after the software.</translation>
     </message>
 </context>
 <context>
     <name>ReceivedCard</name>
     <message>
         <source>Các lệnh đã đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>What was received</translation>
     </message>
     <message>
         <source>Nhận lệnh từ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Received from {0}</translation>
     </message>
     <message>
         <source>Không đọc được USB</source>
-        <translation type="unfinished"></translation>
+        <translation>The stick can&apos;t be read</translation>
     </message>
     <message>
         <source>Không có lệnh mới cho điểm này</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing new for this point</translation>
     </message>
     <message>
         <source>Chỉ huy đã nhận đến bản ghi {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The command has it to entry {0}</translation>
     </message>
     <message>
         <source>Chỉ huy còn thiếu: gửi lại từ bản ghi {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The command has a gap: sent again from entry {0}</translation>
     </message>
     <message>
         <source>Mốc đã nhận không đổi: bản ghi {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The mark stays: entry {0}</translation>
     </message>
     <message>
         <source>Biên nhận {0}: đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt {0}: received</translation>
     </message>
     <message>
         <source>Chỉ huy giữ đến bản ghi {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The command holds to entry {0}.</translation>
     </message>
     <message>
         <source>{0} biên nhận cũ: không đổi gì</source>
-        <translation type="unfinished"></translation>
+        <translation>Old receipts: {0}, no change</translation>
     </message>
     <message>
         <source>{0}: từ chối</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: refused</translation>
     </message>
     <message>
         <source>Kế hoạch phiên bản {0}: đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan version {0}: received</translation>
     </message>
     <message>
         <source>Gói tin cậy phiên bản {0}: đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust version {0}: received</translation>
     </message>
     <message>
         <source>Giấy ghi danh trạm: đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment: received</translation>
     </message>
 </context>
 <context>
     <name>RecentList</name>
     <message>
         <source>Hồ sơ gần nhất trong ca</source>
-        <translation type="unfinished"></translation>
+        <translation>The shift&apos;s last applications</translation>
     </message>
     <message>
         <source>{0} hồ sơ gần nhất</source>
-        <translation type="unfinished"></translation>
+        <translation>last {0}</translation>
     </message>
     <message>
         <source>Hồ sơ gần nhất</source>
-        <translation type="unfinished"></translation>
+        <translation>Last applications</translation>
     </message>
 </context>
 <context>
     <name>Role</name>
     <message>
         <source>Cán bộ thu nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>Phụ trách điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>Quản trị thiết bị</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
 </context>
 <context>
     <name>ShiftCloseView</name>
     <message>
         <source>Đóng ca và niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>Close and seal</translation>
     </message>
     <message>
         <source>Niêm phong ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Seal shift</translation>
     </message>
     <message>
         <source>Ca tiếp theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Next shift</translation>
     </message>
     <message>
         <source>Quay lại ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to intake</translation>
     </message>
     <message>
         <source>Đã niêm phong {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is sealed</translation>
     </message>
     <message>
         <source>Niêm phong {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seal {0}</translation>
     </message>
     <message>
         <source>Dấu niêm phong đã vào sổ. Chép dấu vào biên bản bàn giao.</source>
-        <translation type="unfinished"></translation>
+        <translation>The head is in the journal. Copy it to the handover record.</translation>
     </message>
     <message>
         <source>Niêm phong khóa {0} lượt ghi của ca. Mở lại cần phụ trách điểm và lý do; dòng cũ không bị xóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealing locks the shift&apos;s {0} entries. Reopening takes a supervisor and a reason; nothing is deleted.</translation>
     </message>
     <message>
         <source>Chưa có bộ đếm</source>
-        <translation type="unfinished"></translation>
+        <translation>No device counter yet</translation>
     </message>
     <message>
         <source>Đọc bộ đếm trên thiết bị rồi gõ vào.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the device&apos;s counter and type it in.</translation>
     </message>
     <message>
         <source>Chênh lệch chưa có lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>The difference has no reason</translation>
     </message>
     <message>
         <source>Chọn một lý do, phím 1-4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a reason, keys 1-4.</translation>
     </message>
     <message>
         <source>Chưa ghi rõ lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason isn&apos;t stated</translation>
     </message>
     <message>
         <source>Gõ lý do vào ô bên dưới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the reason below.</translation>
     </message>
     <message>
         <source>Chưa chọn người nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>No next operator chosen</translation>
     </message>
     <message>
         <source>Chưa có mật khẩu người nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>The next operator&apos;s password is missing</translation>
     </message>
     <message>
         <source>Người nhận nhập mật khẩu của mình.</source>
-        <translation type="unfinished"></translation>
+        <translation>They enter their own password.</translation>
     </message>
     <message>
         <source>Chưa làm được, sổ không đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Not done, the journal is as before</translation>
     </message>
     <message>
         <source>Phiếu niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip</translation>
     </message>
     <message>
         <source>khổ 80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 mm paper</translation>
     </message>
     <message>
         <source>Ca đã quá 04:00: đóng ca này rồi mở ca mới</source>
-        <translation type="unfinished"></translation>
+        <translation>The shift is past 04:00: close it, then open a new one</translation>
     </message>
     <message>
         <source>Quá giờ đóng ca {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} past closing time</translation>
     </message>
     <message>
         <source>Kiểm số</source>
-        <translation type="unfinished"></translation>
+        <translation>Check counts</translation>
     </message>
     <message>
         <source>Lý do chênh lệch</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>Seal</translation>
     </message>
     <message>
         <source>bước: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>step: {0}</translation>
     </message>
 </context>
 <context>
     <name>Side</name>
     <message>
         <source>Giờ máy chậm hơn bản ghi cuối</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock is before the last entry</translation>
     </message>
     <message>
         <source>Chỉnh lại giờ; khi mở ca phụ trách điểm xác nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the clock; a supervisor confirms it at opening.</translation>
     </message>
     <message>
         <source>Chế độ diễn tập</source>
-        <translation type="unfinished"></translation>
+        <translation>Drill</translation>
     </message>
     <message>
         <source>Trạm thu nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment station</translation>
     </message>
     <message>
         <source>Ghi hồ sơ cấp CCCD gắn chíp tại điểm thu nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Logs chip-card applications at the point</translation>
     </message>
     <message>
         <source>Điểm thu nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Point</translation>
     </message>
     <message>
         <source>Đồng hồ máy</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock</translation>
     </message>
     <message>
         <source>{0} · giờ Việt Nam</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · Viet Nam time</translation>
     </message>
     <message>
         <source>Ghi vào sổ riêng, có chữ DIỄN TẬP trên mọi màn hình và phiếu, không tính vào số liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Writes to a journal of its own, says DRILL on every screen and slip, and never counts.</translation>
     </message>
 </context>
 <context>
     <name>SignInView</name>
     <message>
         <source>Xem lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Look again</translation>
     </message>
     <message>
         <source>Sai 5 lần thì khóa 10 phút.</source>
-        <translation type="unfinished"></translation>
+        <translation>Five wrong tries lock for 10 minutes.</translation>
     </message>
     <message>
         <source>Người trong danh sách do quản trị thiết bị thêm. Máy tự khóa sau 5 phút không dùng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The administrator adds users. The window locks itself after 5 idle minutes.</translation>
     </message>
     <message>
         <source>Chọn cán bộ trực máy</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is at the desk?</translation>
     </message>
     <message>
         <source>Đang mở danh sách…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the list…</translation>
     </message>
     <message>
         <source>bước 1 / 3: chỉ huy diễn tập</source>
-        <translation type="unfinished"></translation>
+        <translation>step 1 / 3: drill command</translation>
     </message>
     <message>
         <source>bước 2 / 3: trạm và người dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>step 2 / 3: station and users</translation>
     </message>
     <message>
         <source>bước 3 / 3: ghi danh và kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>step 3 / 3: enrolment and plan</translation>
     </message>
     <message>
         <source>Đang chuẩn bị trạm diễn tập</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the drill station</translation>
     </message>
     <message>
         <source>Chưa có người dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>No users yet</translation>
     </message>
     <message>
         <source>Gọi quản trị thiết bị.</source>
-        <translation type="unfinished"></translation>
+        <translation>Call the administrator.</translation>
     </message>
     <message>
         <source>Quản trị thiết bị thêm người bằng lệnh:</source>
-        <translation type="unfinished"></translation>
+        <translation>The administrator adds users with:</translation>
     </message>
     <message>
         <source>Chọn tên bằng phím mũi tên, gõ mật khẩu rồi bấm Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a name with the arrow keys, type the password, press Enter.</translation>
     </message>
     <message>
         <source>chưa có trạm</source>
-        <translation type="unfinished"></translation>
+        <translation>no station yet</translation>
     </message>
     <message>
         <source>Máy này chưa có trạm</source>
-        <translation type="unfinished"></translation>
+        <translation>No station on this computer yet</translation>
     </message>
     <message>
         <source>Quản trị thiết bị lập trạm một lần, rồi mở lại màn hình này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The administrator sets it up once, then opens this screen again.</translation>
     </message>
     <message>
         <source>Thư mục {0} còn trống. Lập trạm bằng lệnh:</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder {0} is empty. Set the station up with:</translation>
     </message>
     <message>
         <source>Chưa mở được danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>The list couldn&apos;t be opened</translation>
     </message>
 </context>
 <context>
     <name>Slip</name>
     <message>
         <source>Phiếu niêm phong ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift slip</translation>
     </message>
     <message>
         <source>DIỄN TẬP</source>
-        <translation type="unfinished"></translation>
+        <translation>DRILL</translation>
     </message>
     <message>
         <source>Mở ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened</translation>
     </message>
     <message>
         <source>Đóng ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Lượt ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Logged</translation>
     </message>
     <message>
         <source>Đã thu nhận (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted (F1)</translation>
     </message>
     <message>
         <source>Bộ đếm thiết bị</source>
-        <translation type="unfinished"></translation>
+        <translation>Device counter</translation>
     </message>
     <message>
         <source>Chênh lệch</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>Giờ dừng máy</source>
-        <translation type="unfinished"></translation>
+        <translation>Downtime</translation>
     </message>
     <message>
         <source>Dòng sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Entries</translation>
     </message>
     <message>
         <source>có sau khi niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>after sealing</translation>
     </message>
     <message>
         <source>Dấu niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>Head</translation>
     </message>
     <message>
         <source>Người giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over by</translation>
     </message>
     <message>
         <source>Người nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by</translation>
     </message>
     <message>
         <source>{0} phút</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>nối tiếp {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>follows {0}: {1}</translation>
     </message>
 </context>
 <context>
     <name>SlipPaper</name>
     <message>
         <source>Phiếu giao gói dữ liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundle handover slip</translation>
     </message>
     <message>
         <source>Gói</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>Phiếu giao USB</source>
+        <translation>Handover slip</translation>
     </message>
     <message>
         <source>Bản ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Entries</translation>
     </message>
     <message>
         <source>Từ – đến</source>
-        <translation type="unfinished"></translation>
+        <translation>From – to</translation>
     </message>
     <message>
         <source>Xuất lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported</translation>
     </message>
     <message>
         <source>USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Stick</translation>
     </message>
     <message>
         <source>DIỄN TẬP</source>
-        <translation type="unfinished"></translation>
+        <translation>DRILL</translation>
     </message>
     <message>
         <source>chỉ huy đối chiếu mã này khi nhận gói</source>
-        <translation type="unfinished"></translation>
+        <translation>the command compares this code</translation>
     </message>
     <message>
         <source>Người giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over by</translation>
     </message>
     <message>
         <source>Người nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by</translation>
     </message>
 </context>
 <context>
     <name>SpeedCards</name>
     <message>
         <source>Trung vị mỗi hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Median, application</translation>
     </message>
     <message>
         <source>Trung vị thao tác ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Median, logging</translation>
     </message>
     <message>
         <source>giây</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>cần thêm số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>too few figures</translation>
     </message>
     <message>
         <source>trong mức {0} giây</source>
-        <translation type="unfinished"></translation>
+        <translation>within {0} s</translation>
     </message>
     <message>
         <source>quá mức {0} giây</source>
-        <translation type="unfinished"></translation>
+        <translation>over {0} s</translation>
     </message>
     <message>
         <source>đúng mức {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>as planned, {0}</translation>
     </message>
     <message>
         <source>nhanh hơn {0} so với {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} faster than {1}</translation>
     </message>
     <message>
         <source>chậm hơn {0} so với {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} slower than {1}</translation>
     </message>
 </context>
 <context>
     <name>StepsCard</name>
     <message>
         <source>đừng rút USB</source>
-        <translation type="unfinished"></translation>
+        <translation>don&apos;t unplug</translation>
     </message>
     <message>
         <source>Chép thêm gói {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copying bundle {0}</translation>
     </message>
     <message>
         <source>Xuất và kiểm tra</source>
-        <translation type="unfinished"></translation>
+        <translation>Export and verify</translation>
     </message>
     <message>
         <source>Ghi lên {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Write to {0}</translation>
     </message>
     <message>
         <source>Ghi lên USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Write to the stick</translation>
     </message>
     <message>
         <source>Đẩy hết xuống USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Flush to the stick</translation>
     </message>
     <message>
         <source>Đọc lại từ USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Read back from the stick</translation>
     </message>
     <message>
         <source>Đối chiếu và ghi sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare and record</translation>
     </message>
     <message>
         <source>Chép lên {0}, đọc lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy to {0}, read back</translation>
     </message>
     <message>
         <source>chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting</translation>
     </message>
     <message>
         <source>dừng ở đây</source>
-        <translation type="unfinished"></translation>
+        <translation>stopped here</translation>
     </message>
     <message>
         <source>đang làm</source>
-        <translation type="unfinished"></translation>
+        <translation>running</translation>
     </message>
     <message>
         <source>{0} giây</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} s</translation>
     </message>
     <message>
         <source>{0} bản ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} entries</translation>
     </message>
 </context>
 <context>
     <name>SticksCard</name>
     <message>
         <source>USB đang cắm</source>
-        <translation type="unfinished"></translation>
+        <translation>Sticks</translation>
     </message>
     <message>
         <source>phím 1–9 chọn · F5 tìm lại</source>
-        <translation type="unfinished"></translation>
+        <translation>keys 1–9 choose · F5 look again</translation>
     </message>
     <message>
         <source>Nhãn của USB lạ</source>
-        <translation type="unfinished"></translation>
+        <translation>The strange stick&apos;s label</translation>
     </message>
     <message>
         <source>Đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>Thư mục thay USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder in place of a stick</translation>
     </message>
     <message>
         <source>Chọn thư mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose folder</translation>
     </message>
     <message>
         <source>Đang tìm…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking…</translation>
     </message>
     <message>
         <source>Cắm USB đã đăng ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plug in a registered stick.</translation>
     </message>
     <message>
         <source>trống {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} free</translation>
     </message>
     <message>
         <source>đã chặn</source>
-        <translation type="unfinished"></translation>
+        <translation>blocked</translation>
     </message>
     <message>
         <source>Thư mục {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder {0}</translation>
     </message>
     <message>
         <source>USB lạ · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Strange stick · {0}</translation>
     </message>
     <message>
         <source>chưa đăng ký, không ghi vào đây</source>
-        <translation type="unfinished"></translation>
+        <translation>not registered, nothing is written here</translation>
     </message>
     <message>
         <source>không đọc được, rút ra cắm lại</source>
-        <translation type="unfinished"></translation>
+        <translation>can&apos;t be read, plug it in again</translation>
     </message>
     <message>
         <source>đã có gói này</source>
-        <translation type="unfinished"></translation>
+        <translation>holds this bundle</translation>
     </message>
     <message>
         <source>thay USB khi diễn tập</source>
-        <translation type="unfinished"></translation>
+        <translation>a stick in the drill</translation>
     </message>
     <message>
         <source>đã đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>registered</translation>
     </message>
     <message>
         <source>bản chính</source>
-        <translation type="unfinished"></translation>
+        <translation>main copy</translation>
     </message>
     <message>
         <source>bản thứ hai</source>
-        <translation type="unfinished"></translation>
+        <translation>second copy</translation>
     </message>
     <message>
         <source>{0} lệnh mới</source>
-        <translation type="unfinished"></translation>
+        <translation>new documents: {0}</translation>
     </message>
     <message>
         <source>Nhãn cho {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Label for {0}</translation>
     </message>
 </context>
 <context>
     <name>SummaryCard</name>
     <message>
         <source>Sẵn sàng mở ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready to open</translation>
     </message>
     <message>
         <source>Chặn mở ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocks opening</translation>
     </message>
     <message>
         <source>Nhắc, vẫn mở được</source>
-        <translation type="unfinished"></translation>
+        <translation>Warns only</translation>
     </message>
     <message>
         <source>Chưa kiểm</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer</translation>
     </message>
     <message>
         <source>Đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed</translation>
     </message>
     <message>
         <source>Lý do chậm biên nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the late receipt</translation>
     </message>
     <message>
         <source>Lý do chậm, ghi vào sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, goes into the journal</translation>
     </message>
     <message>
         <source>Mở màn hình Xuất USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to USB export</translation>
     </message>
     <message>
         <source>mục đạt, {0} mục nhắc, {1} mục chặn</source>
-        <translation type="unfinished"></translation>
+        <translation>passed, {0} warned, {1} blocking</translation>
     </message>
     <message>
         <source>Biên nhận chậm {0} giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt {0} h late</translation>
     </message>
     <message>
         <source>Chưa có gói nào xuất đi. Vẫn ghi hồ sơ bình thường; xuất USB sớm.</source>
-        <translation type="unfinished"></translation>
+        <translation>No bundle was exported yet. Log as usual; export soon.</translation>
     </message>
     <message>
         <source>Gói {0} chưa có biên nhận của chỉ huy. Vẫn ghi hồ sơ bình thường; xuất lại khi đổi ca.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundle {0} has no receipt yet. Log as usual; export again at the change of shift.</translation>
     </message>
 </context>
 <context>
     <name>TotalsCard</name>
     <message>
         <source>Cả điểm hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole point today</translation>
     </message>
     <message>
         <source>Đã ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Logged</translation>
     </message>
     <message>
         <source>Đã niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed</translation>
     </message>
     <message>
         <source>Đã xuất</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported</translation>
     </message>
     <message>
         <source>Đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>cả điểm hôm nay · kế hoạch đến giờ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>whole point today · plan to now {0}</translation>
     </message>
     <message>
         <source>Dự kiến {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Projection {0}</translation>
     </message>
     <message>
         <source>so định mức {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>quota {0}</translation>
     </message>
     <message>
         <source>{0} / {1} ca</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1} shifts</translation>
     </message>
     <message>
         <source>chưa xuất gói nào</source>
-        <translation type="unfinished"></translation>
+        <translation>no bundle exported</translation>
     </message>
     <message>
         <source>gói {0} lúc {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>bundle {0} at {1}</translation>
     </message>
     <message>
         <source>F1 hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 today</translation>
     </message>
     <message>
         <source>chỉ huy giữ lại {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>quarantined {0}</translation>
     </message>
     <message>
         <source>chờ biên nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>no receipt yet</translation>
     </message>
     <message>
         <source>biên nhận của chỉ huy</source>
-        <translation type="unfinished"></translation>
+        <translation>command&apos;s receipt</translation>
     </message>
     <message>
         <source>đúng kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>on plan</translation>
     </message>
     <message>
         <source>sớm {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ahead</translation>
     </message>
     <message>
         <source>chậm {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} behind</translation>
     </message>
 </context>
 <context>
     <name>TypedFields</name>
     <message>
         <source>Gõ thông tin công dân</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the person&apos;s data</translation>
     </message>
     <message>
         <source>Họ và tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Ngày sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>ngày/tháng/năm</source>
-        <translation type="unfinished"></translation>
+        <translation>day/month/year</translation>
     </message>
     <message>
         <source>Nam</source>
-        <translation type="unfinished"></translation>
+        <translation>Male</translation>
     </message>
     <message>
         <source>Nữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Female</translation>
     </message>
     <message>
         <source>Giới</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>Nơi thường trú</source>
-        <translation type="unfinished"></translation>
+        <translation>Residence</translation>
     </message>
     <message>
         <source>mã hoặc tên xã, phường</source>
-        <translation type="unfinished"></translation>
+        <translation>code or name of the commune</translation>
     </message>
     <message>
         <source>Số thứ tự {0} · gõ xong bấm Enter để sang ô kế tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Number {0} · Enter goes to the next field</translation>
     </message>
 </context>
 <context>
     <name>UserCard</name>
     <message>
         <source>mật khẩu {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>password {0}</translation>
     </message>
     <message>
         <source>Mật khẩu của {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&apos;s password</translation>
     </message>
     <message>
         <source>Mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>Đăng nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>Caps Lock đang bật</source>
-        <translation type="unfinished"></translation>
+        <translation>Caps Lock is on</translation>
     </message>
     <message>
         <source>Đang mở sổ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the journal…</translation>
     </message>
     <message>
         <source>Sai mật khẩu, còn {0} lần thử. Quên mật khẩu thì gọi quản trị thiết bị.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong password, tries left: {0}. Forgotten? Call the administrator.</translation>
     </message>
     <message>
         <source>Sai quá nhiều lần: khóa đến {until}, còn {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many wrong tries: locked until {until}, {left} left.</translation>
     </message>
 </context>
 <context>
     <name>WordStrip</name>
     <message>
         <source>Đã rõ</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
     <name>ZeroReport</name>
     <message>
         <source>Không mở ca, báo 0 hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>No shift, zero report</translation>
     </message>
     <message>
         <source>Lý do thiết bị không chạy</source>
-        <translation type="unfinished"></translation>
+        <translation>Why the device doesn&apos;t run</translation>
     </message>
     <message>
         <source>Báo 0 hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Zero report</translation>
     </message>
     <message>
         <source>Thôi</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>_Actions</name>
     <message>
         <source>Ghi trùng hồ sơ (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Log as duplicate (F5)</translation>
     </message>
     <message>
         <source>Bỏ qua, quét số khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip, scan another</translation>
     </message>
     <message>
         <source>Báo phụ trách ca xem lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the supervisor</translation>
     </message>
     <message>
         <source>Ghi {0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Log {0} · {1}</translation>
     </message>
 </context>
 <context>
     <name>_Facts</name>
     <message>
         <source>Tệp trên USB</source>
-        <translation type="unfinished"></translation>
+        <translation>File on the stick</translation>
     </message>
     <message>
         <source>Tên tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>File name</translation>
     </message>
     <message>
         <source>Mã kiểm (đầu)</source>
-        <translation type="unfinished"></translation>
+        <translation>Digest (start)</translation>
     </message>
     <message>
         <source>Bản ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Entries</translation>
     </message>
     <message>
         <source>Dung lượng</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>Người xuất</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported by</translation>
     </message>
 </context>
 <context>
     <name>_Override</name>
     <message>
         <source>Lý do vẫn mở ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason to open anyway</translation>
     </message>
     <message>
         <source>Phụ trách điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>Mật khẩu của phụ trách</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor&apos;s password</translation>
     </message>
     <message>
         <source>Phụ trách điểm cho mở</source>
-        <translation type="unfinished"></translation>
+        <translation>A supervisor may override</translation>
     </message>
     <message>
         <source>Chưa đạt: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed: {0}.</translation>
     </message>
     <message>
         <source>Xác nhận ngày giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm date and time</translation>
     </message>
     <message>
         <source>Bản ghi cuối lúc {0}. Phụ trách điểm xác nhận giờ máy đúng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last entry is of {0}. A supervisor confirms that the clock is right.</translation>
     </message>
 </context>
 <context>
     <name>_OverrideFields</name>
     <message>
         <source>Phụ trách ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>Mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>password</translation>
     </message>
     <message>
         <source>Lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>lý do vẫn thu nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>reason to accept</translation>
     </message>
     <message>
         <source>Cho thu nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Override</translation>
     </message>
 </context>
 <context>
     <name>_QuotaPart</name>
     <message>
         <source>hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>applications</translation>
     </message>
     <message>
         <source>Cả ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole day</translation>
     </message>
     <message>
         <source>Cả ngày, {0} ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole day, windows: {0}</translation>
     </message>
     <message>
         <source>Riêng {0} ({1} giờ)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} alone ({1} h)</translation>
     </message>
     <message>
         <source>{0} hồ sơ mỗi giờ · {1} giây mỗi hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} per hour · {1} s each</translation>
     </message>
     <message>
         <source>Hôm nay không có định mức</source>
-        <translation type="unfinished"></translation>
+        <translation>No quota today</translation>
     </message>
 </context>
 <context>
     <name>_RecentModel</name>
     <message>
         <source>STT</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Số định danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal number</translation>
     </message>
     <message>
         <source>Họ và tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Born</translation>
     </message>
     <message>
         <source>Nơi thường trú</source>
-        <translation type="unfinished"></translation>
+        <translation>Residence</translation>
     </message>
     <message>
         <source>Kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>Chưa có hồ sơ trong ca</source>
-        <translation type="unfinished"></translation>
+        <translation>No applications in this shift yet</translation>
     </message>
     <message>
         <source>đang ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>saving</translation>
     </message>
     <message>
         <source>chưa ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>not saved</translation>
     </message>
     <message>
         <source>chưa gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>not sent</translation>
     </message>
     <message>
         <source>đã xuất</source>
-        <translation type="unfinished"></translation>
+        <translation>exported</translation>
     </message>
     <message>
         <source>đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>received</translation>
     </message>
     <message>
         <source>đã hoàn tác</source>
-        <translation type="unfinished"></translation>
+        <translation>undone</translation>
     </message>
     <message>
         <source>Hoàn tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
     <name>_RecordCard</name>
     <message>
         <source>Bản ghi trước</source>
-        <translation type="unfinished"></translation>
+        <translation>The earlier entry</translation>
     </message>
     <message>
         <source>Bản ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Entry</translation>
     </message>
     <message>
         <source>Số định danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal number</translation>
     </message>
     <message>
         <source>Họ và tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Ngày sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>Nơi thường trú</source>
-        <translation type="unfinished"></translation>
+        <translation>Residence</translation>
     </message>
     <message>
         <source>Kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Cán bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>STT {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {0}</translation>
     </message>
 </context>
 <context>
     <name>_Told</name>
     <message>
         <source>F2–F7 hỏi thêm lý do tại dòng này</source>
-        <translation type="unfinished"></translation>
+        <translation>F2–F7 ask for a reason on this line</translation>
     </message>
     <message>
         <source>Loại hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Case type</translation>
     </message>
     <message>
         <source>Gõ thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>Type more</translation>
     </message>
     <message>
         <source>Đã hoàn tác STT {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {0} undone</translation>
     </message>
     <message>
         <source>{0}: bấm {1} lần nữa nếu vẫn ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: press {1} again to log it all the same</translation>
     </message>
     <message>
         <source>Số {0} chưa ghi, đã bỏ: quét lại nếu cần</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} was dropped, not logged: scan again if needed</translation>
     </message>
     <message>
         <source>Quét hoặc gõ số trước, rồi bấm phím kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>First scan or type a number, then press an outcome key</translation>
     </message>
     <message>
         <source>Đã ghi STT {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {0} logged</translation>
     </message>
     <message>
         <source>Đã ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Logged</translation>
     </message>
     <message>
         <source>{0} giây</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} s</translation>
     </message>
     <message>
         <source>{0} hồ sơ chưa ghi được ({1}, ở {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>not saved: {0} ({1}, on {2})</translation>
     </message>
     <message>
         <source>{0} hồ sơ chưa ghi được ({1}): hiện lại khi xong hồ sơ này</source>
-        <translation type="unfinished"></translation>
+        <translation>not saved: {0} ({1}): back after this one</translation>
     </message>
 </context>
 </TS>
