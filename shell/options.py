@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, datetime
@@ -81,5 +82,10 @@ def password(file: Path | None, variable: str, prompt: str, *, confirm: bool = F
         return lines[0] if lines else ""
     if variable in os.environ:
         return os.environ[variable]
-    answer: str = click.prompt(prompt, hide_input=True, confirmation_prompt=confirm, err=True)
+    try:
+        answer: str = click.prompt(prompt, hide_input=True, confirmation_prompt=confirm, err=True)
+    except click.Abort:
+        if sys.stdin.isatty():  # somebody was asked and would not
+            raise
+        raise click.UsageError(f"nobody to ask for a password: give a password file, or {variable}") from None
     return answer

@@ -187,7 +187,7 @@ def unlock_quickly(home: Path) -> None:
         slots.add(user.user, user.full_name, user.role, PASSWORD, key)
 
 
-def store_key(home: Path, user: str = SUPERVISOR) -> bytes:
+def store_key(home: Path, user: str = ADMINISTRATOR) -> bytes:
     now = parse_time(moment("08:00")).astimezone(VIETNAM)
     return KeySlots.open(home / STORE / SLOTS_FILE).unlock(user, PASSWORD, now=now)
 
