@@ -10,6 +10,7 @@ from bundle.documents import Trust
 from campaign.calendar import business_day, parse_time
 from campaign.chain import first_head
 from campaign.quota import plan_in_force
+from campaign.refusal import InputRefused
 from command_app.services.city import City, enrolments_of, plans_of, trust_of
 from db.command_bundles import Fork, Met, all_forks, all_met
 from db.command_reads import Tallied, all_journals, tallied
@@ -59,9 +60,11 @@ class CityStatus:
 
 
 def city_status(city: City, station: str | None = None) -> CityStatus:
-    """Of all stations, or of one; the city's sum is always of all."""
+    """Of all stations, or of one; the city's sum is always of all. Raises InputRefused("unknown_station")."""
     with city.store.read() as snapshot:
         looking = _Looking(city, snapshot)
+        if station is not None and station not in looking.epochs:
+            raise InputRefused("unknown_station", station=station)
         codes = sorted(looking.epochs)
         stands = [looking.station(code) for code in codes]
         by_day: dict[str, int] = defaultdict(int)
