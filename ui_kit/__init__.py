@@ -7,9 +7,8 @@ Ground
     tokens          Palette, LIGHT, DARK, Role; CAPTION 12 .. HERO 44; REGULAR, MEDIUM, SEMIBOLD; GAP, MARGIN; heights
     theme           apply(app, *, dark=False, scale=1.0), palette(), colour(role), blend(over, under, alpha),
                     scaled(length), font(pixels=14, weight=400, *, code=False)
-    formats         integer, decimal, signed, percent, span, date, short_date, date_in_words, weekday, short_weekday,
-                    long_date, clock, clock_seconds, clock_span, duration, stopwatch, grouped, masked, code, initials,
-                    file_size, drive_space
+    formats         integer, decimal, signed, percent, span, date, short_date, date_in_words, short_weekday, clock,
+                    clock_seconds, clock_span, stopwatch, grouped, masked, code, initials, file_size, drive_space
     strokes         LEFT, RIGHT, CENTRE; smooth, box, hatch, line, text_width
     icons           paint_icon(painter, name, rect, colour), icon(name, role="text2", size=16) -> QIcon
     marks           Mark: AHEAD, EVEN, BEHIND, WAITING, RECEIVED, OPEN, DONE, PAUSED, FAILED; paint_mark, paint_tick,

@@ -13,7 +13,6 @@ Number = int | float | Decimal | Fraction
 
 MINUS = "\N{MINUS SIGN}"
 DASH = "\N{EN DASH}"
-_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 _WEEKDAYS_SHORT = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 
 
@@ -66,19 +65,9 @@ def date_in_words(day: datetime.date) -> str:
     return f"ngày {day.day:02d} tháng {day.month:02d} năm {day.year}"
 
 
-def weekday(day: datetime.date) -> str:
-    """Write `Thứ Năm`."""
-    return _WEEKDAYS[day.weekday()]
-
-
 def short_weekday(day: datetime.date) -> str:
     """Write `T5`, and `CN` for Sunday."""
     return _WEEKDAYS_SHORT[day.weekday()]
-
-
-def long_date(day: datetime.date) -> str:
-    """Write `Thứ Năm, 08/04/2021`."""
-    return f"{weekday(day)}, {date(day)}"
 
 
 def clock(moment: datetime.datetime | datetime.time) -> str:
@@ -94,14 +83,6 @@ def clock_seconds(moment: datetime.datetime | datetime.time) -> str:
 def clock_span(start: datetime.datetime | datetime.time, end: datetime.datetime | datetime.time) -> str:
     """Write a window: `12:30–17:30`."""
     return f"{clock(start)}{DASH}{clock(end)}"
-
-
-def duration(minutes: int) -> str:
-    """Write a length of time of `minutes` >= 0: `31 phút`, `22 giờ`, `1 giờ 23 phút`, `24 giờ 06 phút`."""
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return f"{rest} phút"
-    return f"{hours} giờ {rest:02d} phút" if rest else f"{hours} giờ"
 
 
 def stopwatch(seconds: int) -> str:

@@ -520,6 +520,42 @@
 <context>
     <name>DeviceTable</name>
     <message>
+        <source>Thiết bị</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Tiến độ đến giờ</source>
+        <translation>Progress to now</translation>
+    </message>
+    <message>
+        <source>Đã làm / kế hoạch</source>
+        <translation>Done / plan</translation>
+    </message>
+    <message>
+        <source>Lệch</source>
+        <translation>Ahead</translation>
+    </message>
+    <message>
+        <source>Sớm/chậm</source>
+        <translation>In minutes</translation>
+    </message>
+    <message>
+        <source>Nhịp mỗi giờ</source>
+        <translation>Rate per hour</translation>
+    </message>
+    <message>
+        <source>Dự kiến</source>
+        <translation>Projection</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
         <source>Các thiết bị, chậm nhất trước</source>
         <translation>Devices, worst first</translation>
     </message>
@@ -885,6 +921,10 @@
     <message>
         <source>máy chính {0}</source>
         <translation>operator {0}</translation>
+    </message>
+    <message>
+        <source>máy phụ {0}</source>
+        <translation>with {0}</translation>
     </message>
     <message>
         <source>còn {0} đến {1}</source>
@@ -1396,8 +1436,8 @@
         <translation>still open: {0}</translation>
     </message>
     <message>
-        <source>Không có hồ sơ mới; gói chỉ mang việc nhà của sổ</source>
-        <translation>No new applications, only housekeeping</translation>
+        <source>Không có hồ sơ mới, chỉ có ghi chép xuất và nhận</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Không hụt số: gửi từ bản ghi đầu tiên</source>
@@ -2492,6 +2532,49 @@
     <message>
         <source>Đã rõ</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Worded</name>
+    <message>
+        <source>Thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Chủ Nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>{0} phút</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} giờ</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>{0} giờ {1} phút</source>
+        <translation>{0} h {1} min</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from station_app.ui import worded
 from station_app.ui.role_words import role_word
 from ui_kit import formats, strokes, theme, tokens
 from ui_kit.marks import Mark
@@ -71,7 +72,7 @@ class BottomLine(StatusBar):
         self._compose()
 
     def show_moment(self, now: datetime) -> None:
-        self.set_clock(f"{formats.weekday(now)} {formats.date(now)}", formats.clock(now))
+        self.set_clock(f"{worded.weekday(now)} {formats.date(now)}", formats.clock(now))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -128,6 +129,6 @@ class BottomLine(StatusBar):
 
     def _room(self, left: list[str], right: list[StatusPart]) -> float:
         bold, medium = theme.font(tokens.CELL, tokens.SEMIBOLD), theme.font(tokens.CAPTION, tokens.MEDIUM)
-        words = [*left, *(part.text for part in right), formats.weekday(_ANY_DAY), formats.date(_ANY_DAY)]
+        words = [*left, *(part.text for part in right), worded.weekday(_ANY_DAY), formats.date(_ANY_DAY)]
         width = sum(strokes.text_width(medium, text) for text in words) + strokes.text_width(bold, "00:00")
         return width + len(right) * mark_room(tokens.CAPTION) + (len(words) + 1) * _GAP

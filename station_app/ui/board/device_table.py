@@ -24,17 +24,17 @@ _NARROWEST_GRAPH = 140
 
 
 def _columns() -> tuple[Column, ...]:
-    words, right = QCoreApplication.translate, strokes.RIGHT
+    translate, right = QCoreApplication.translate, strokes.RIGHT
     return (
-        Column(words("DeviceTable", "Thiết bị"), 156, gap=8),
-        Column(words("DeviceTable", "Tiến độ đến giờ"), 0, gap=8),
-        Column(words("DeviceTable", "Đã làm / kế hoạch"), 116, right),
-        Column(words("DeviceTable", "Lệch"), 74, right),
-        Column(words("DeviceTable", "Sớm/chậm"), 98, right, gap=16),
-        Column(words("DeviceTable", "Nhịp mỗi giờ"), 120, right, gap=4),
-        Column(words("DeviceTable", "Dự kiến"), 72, right),
-        Column(words("DeviceTable", "Dừng"), 60, right, gap=12),
-        Column(words("DeviceTable", "Tình trạng"), 224),
+        Column(translate("DeviceTable", "Thiết bị"), 156, gap=8),
+        Column(translate("DeviceTable", "Tiến độ đến giờ"), 0, gap=8),
+        Column(translate("DeviceTable", "Đã làm / kế hoạch"), 116, right),
+        Column(translate("DeviceTable", "Lệch"), 74, right),
+        Column(translate("DeviceTable", "Sớm/chậm"), 98, right, gap=16),
+        Column(translate("DeviceTable", "Nhịp mỗi giờ"), 120, right, gap=4),
+        Column(translate("DeviceTable", "Dự kiến"), 72, right),
+        Column(translate("DeviceTable", "Dừng"), 60, right, gap=12),
+        Column(translate("DeviceTable", "Tình trạng"), 224),
     )
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from station_app.ui import worded
 from station_app.ui.board.shown import FunnelShown, TotalShown
 from ui_kit import formats, theme, tokens
 from ui_kit.card import Card
@@ -162,4 +163,4 @@ class TotalsCard(Card):
         if not minutes:
             return self.tr("đúng kế hoạch")
         words = self.tr("sớm {0}") if minutes > 0 else self.tr("chậm {0}")
-        return words.format(formats.duration(abs(minutes)))
+        return words.format(worded.duration(abs(minutes)))

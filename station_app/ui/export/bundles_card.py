@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from station_app.ui import worded
 from station_app.ui.export import words
 from station_app.ui.export.shown import BundleShown, BundlesShown
 from ui_kit import formats, strokes, tokens
@@ -79,7 +80,7 @@ class BundlesCard(Card):
         return Row(cells, _TONES.get(bundle.state, RowTone.PLAIN), bundle.seq)
 
     def _state(self, bundle: BundleShown) -> str:
-        age = formats.duration(bundle.minutes)
+        age = worded.duration(bundle.minutes)
         match bundle.state:
             case "running":
                 return self.tr("chưa tính tuổi")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from station_app.ui import worded
 from station_app.ui.intake.device_switch import DeviceSwitch
 from station_app.ui.intake.gauge_card import GaugeCard
 from station_app.ui.intake.shown_beside import DeviceTile, GaugesShown
@@ -53,7 +54,7 @@ class DaySide(QWidget):
         self._gauges.show_gauges(shown)
         self._speed.show_speed(shown)
         self._pause.setEnabled(shown.state == "open")
-        stopped = formats.duration(shown.stopped_minutes)
+        stopped = worded.duration(shown.stopped_minutes)
         self._stopped.set_words(self.tr("Hôm nay đã dừng {0} · {1} lần").format(stopped, shown.pauses))
         self._lost.setText(self.tr("mất khoảng {0} hồ sơ theo kế hoạch").format(formats.integer(shown.lost)))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from station_app.services.figures import DeviceState
+from station_app.ui import worded
 from station_app.ui.intake.shown_beside import GaugesShown
 from ui_kit import formats, strokes, tokens
 from ui_kit.bullet_graph import Bullet, BulletGraph
@@ -99,7 +100,7 @@ class GaugeCard(Card):
         self._chip.set_status(_STATES[shown.state], self._state(shown.state))
         self._done.set_number(formats.integer(shown.done), f"/ {formats.integer(shown.quota)}" if shown.quota else "")
         early = shown.ahead >= 0
-        span = formats.duration(abs(shown.ahead_minutes))
+        span = worded.duration(abs(shown.ahead_minutes))
         minutes = self.tr("sớm {0}").format(span) if early else self.tr("chậm {0}").format(span)
         self._ahead.set_value(shown.ahead if shown.quota else None, alternative=minutes)
         self._minutes.setText(minutes if shown.quota else self.tr("chưa có kế hoạch"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from station_app.ui import worded
 from station_app.ui.shift_close.outcome_bars import OutcomeBars
 from station_app.ui.shift_close.shown import ClosingShown
 from ui_kit import formats, strokes, tokens
@@ -64,4 +65,4 @@ class LoggedCard(Card):
         if not minutes:
             return self.tr("đúng kế hoạch")
         words = self.tr("sớm {0}") if minutes > 0 else self.tr("chậm {0}")
-        return words.format(formats.duration(abs(minutes)))
+        return words.format(worded.duration(abs(minutes)))

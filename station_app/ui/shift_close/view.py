@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from station_app.ui import worded
 from station_app.ui.columns import Columns
 from station_app.ui.shift_close.count_card import CountCard
 from station_app.ui.shift_close.hand_over_card import HandOverCard
@@ -177,7 +178,7 @@ class ShiftCloseView(QWidget):
         if shown.overdue:
             words = self.tr("Ca đã quá 04:00: đóng ca này rồi mở ca mới")
         elif shown.late:
-            words = self.tr("Quá giờ đóng ca {0}").format(formats.duration(shown.late))
+            words = self.tr("Quá giờ đóng ca {0}").format(worded.duration(shown.late))
         self._late.setText(words)
 
     def _show_steps(self, shown: ClosingShown) -> None:

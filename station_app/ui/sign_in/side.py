@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from station_app.ui import worded
 from station_app.ui.frame import SIDE
 from ui_kit import formats, strokes, theme, tokens
 from ui_kit.icons import paint_icon
@@ -96,7 +97,7 @@ class Side(QWidget):
 
     def show_moment(self, now: datetime, *, behind: bool) -> None:
         self._clock.setText(formats.clock(now))
-        self._date.setText(self.tr("{0} · giờ Việt Nam").format(formats.long_date(now)))
+        self._date.setText(self.tr("{0} · giờ Việt Nam").format(worded.long_date(now)))
         self._behind.setVisible(behind)
 
     def paintEvent(self, event: QPaintEvent) -> None:
