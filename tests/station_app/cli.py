@@ -10,13 +10,15 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 from click.testing import CliRunner
+from sqlcipher3 import dbapi2
 
 from campaign.calendar import VIETNAM, parse_time
 from campaign.entry import Entry, read_entry
@@ -203,6 +205,18 @@ def applications(home: Path) -> dict[int, ApplicationLogged]:
     """What was logged, by the number of its entry."""
     logged = {entry.header.n: entry.body for entry in entries(home)}
     return {n: body for n, body in logged.items() if isinstance(body, ApplicationLogged)}
+
+
+@contextmanager
+def tampering(home: Path) -> Iterator[dbapi2.Connection]:
+    """The bare database of a home, for whoever knows its key and fears no trigger; committed at the end."""
+    connection = dbapi2.connect(str(home / STORE / STORE_FILE))
+    connection.execute(f"PRAGMA key = \"x'{store_key(home).hex()}'\"")
+    for (trigger,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+        connection.execute(f"DROP TRIGGER {trigger}")
+    with connection:
+        yield connection
+    connection.close()
 
 
 def copied_drill(prepared: Path, to: Path) -> Path:

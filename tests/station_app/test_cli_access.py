@@ -17,7 +17,7 @@ from sqlcipher3 import dbapi2
 from campaign.events import SignInFailed
 from db.schema import VERSION
 from station_app.home import SLOTS_FILE, STORE, STORE_FILE
-from tests.station_app.cli import ADMINISTRATOR, OPERATOR, PASSWORD, SUPERVISOR, Stationctl, entries, moment, store_key
+from tests.station_app.cli import ADMINISTRATOR, OPERATOR, PASSWORD, SUPERVISOR, Stationctl, entries, moment, tampering
 from tests.station_app.test_cli_answers import OPEN
 from tests.station_app.test_cli_errors import INIT
 
@@ -133,17 +133,10 @@ def test_a_password_may_be_spelled_in_pieces(ctl: Stationctl) -> None:
     assert replace(ctl.by("an.nv"), password="M\u00e2\u0323t kh\u00e2\u0309u")("status").code == 0
 
 
-def raw(ctl: Stationctl) -> dbapi2.Connection:
-    connection = dbapi2.connect(str(ctl.home / STORE / STORE_FILE))
-    connection.execute(f"PRAGMA key = \"x'{store_key(ctl.home).hex()}'\"")
-    return connection
-
-
 @pytest.mark.parametrize(("version", "code"), [(VERSION + 1, "store_newer"), (VERSION - 1, "store_older")])
 def test_a_store_of_another_version_is_not_touched(ctl: Stationctl, version: int, code: str) -> None:
-    with raw(ctl) as connection:
+    with tampering(ctl.home) as connection:
         connection.execute("UPDATE meta SET value = ? WHERE name = 'schema_version'", [str(version).encode()])
-    connection.close()
     content = (ctl.home / STORE / STORE_FILE).read_bytes()
     for command in (*WRITING, *LOOKING):
         refused = ctl.by(ADMINISTRATOR)(*command)
