@@ -1,6 +1,7 @@
 """`make screenshots`: every screen in its named states, from the real window over a seeded practice store.
 
-The pictures are those of a Thursday afternoon, 8 April 2021, at a point with six devices; each comes in light and dark.
+The pictures are those of a Thursday afternoon, 8 April 2021, at a point with six devices; each comes in light, in dark
+and in English.
 """
 
 from __future__ import annotations
@@ -9,20 +10,23 @@ import argparse
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+import resources
 from bench.people import Citizen
 from bench.small_city import PASSWORD, SmallCity, counted_in
 from campaign.calendar import VIETNAM
 from campaign.events import Role
 from command_app.services.import_bundles import import_bundles
 from command_app.services.issue_receipts import issue_receipts
+from shell.sentences import Language
 from station_app.bootstrap import person_of, signed_in_as
 from station_app.services.close_shift import close_shift
 from station_app.services.export_bundle import export_bundle
@@ -77,13 +81,25 @@ def seed(folder: Path) -> tuple[Path, Citizen]:
     return folder / CODE, somebody
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One set of the pictures; ``suffix`` ends their names."""
+
+    suffix: str
+    dark: bool = False
+    language: Language = "vi"
+
+
+LOOKS = (Look(""), Look("-dark", dark=True), Look("-en", language="en"))
+
+
 class Studio:
     """The real window, its clock standing still."""
 
-    def __init__(self, application: QApplication, home: Path, out: Path, suffix: str) -> None:
-        self._application, self._out, self._suffix = application, out, suffix
+    def __init__(self, application: QApplication, home: Path, out: Path, look: Look) -> None:
+        self._application, self._out, self._suffix = application, out, look.suffix
         homes = Homes(real=home, practice=home.with_name("luyện-tập"))
-        self.desktop = Desktop(homes, Speech("vi"), lambda **_: lambda: NOW, practising=False)
+        self.desktop = Desktop(homes, Speech(look.language), lambda **_: lambda: NOW, practising=False)
         self.desktop.frame.show()
         self.rest()
 
@@ -134,13 +150,19 @@ class Studio:
 
 
 @contextmanager
-def studio(application: QApplication, home: Path, out: Path, *, dark: bool) -> Iterator[Studio]:
-    theme.apply(application, dark=dark)
-    opened = Studio(application, home, out, "-dark" if dark else "")
+def studio(application: QApplication, home: Path, out: Path, look: Look) -> Iterator[Studio]:
+    theme.apply(application, dark=look.dark)
+    translator = QTranslator()
+    if look.language != "vi":
+        words = resources.read(f"translations/station_{look.language}.qm")  # a translator reads them where they are
+        translator.load(words)
+        application.installTranslator(translator)
+    opened = Studio(application, home, out, look)
     try:
         yield opened
     finally:
         opened.end()
+        application.removeTranslator(translator)
 
 
 def take_pictures(at: Studio, somebody: Citizen) -> None:
@@ -185,8 +207,8 @@ def main() -> None:
     application = QApplication([])
     with tempfile.TemporaryDirectory() as name:
         home, somebody = seed(Path(name))
-        for dark in (False, True):
-            with studio(application, home, out, dark=dark) as at:
+        for look in LOOKS:
+            with studio(application, home, out, look) as at:
                 take_pictures(at, somebody)
 
 
