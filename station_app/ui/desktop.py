@@ -20,6 +20,7 @@ from station_app.ui.lanes import Lane
 from station_app.ui.sign_in.presenter import SignInPresenter
 from station_app.ui.sign_in.view import SignInView
 from station_app.ui.speech import Speech
+from station_app.ui.tidying import Tidying
 
 if TYPE_CHECKING:
     from station_app.door import Door
@@ -89,14 +90,20 @@ class Desktop(QObject):
         self.frame.closing.connect(self._close)
         self.frame.device_asked.connect(self._pick_place)
         self._seconds = QTimer(self, interval=1000)
-        self._seconds.timeout.connect(self._tick)
-        self._idle = QTimer(self, interval=IDLE_MINUTES * 60_000, singleShot=True)
-        self._idle.timeout.connect(self.lock)
-        self._tick()
+        self._seconds.timeout.connect(self.tick)
+        self.idle = QTimer(self, interval=IDLE_MINUTES * 60_000, singleShot=True)
+        self.idle.timeout.connect(self.lock)
+        self._tidying = Tidying()
+        self.tick()
 
     @property
     def home(self) -> str:
         return str(self._home)
+
+    @property
+    def station(self) -> Station | None:
+        """The unlocked one."""
+        return self._unlocked.station if self._unlocked else None
 
     @property
     def log_folder(self) -> Path:
@@ -161,14 +168,14 @@ class Desktop(QObject):
         self._seat.sit_down()
         if self.inside.rail is not None:
             self.inside.rail.lock_asked.connect(self.lock)
-        self._idle.start()
+        self.idle.start()
 
     def lock(self) -> None:
         """Back to the sign-in screen. The screens keep what was typed for who signs in again; work goes on."""
         if self._seat is None or not self._seated:
             return
         self._seated = False
-        self._idle.stop()
+        self.idle.stop()
         self.inside.hide_rail()
         self.inside.bottom.show_nobody()
         self.inside.show_page(self._sign_in_view)
@@ -198,7 +205,7 @@ class Desktop(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _SIGNS_OF_LIFE and self._seated:
-            self._idle.start()
+            self.idle.start()
         return False
 
     def end(self) -> None:
@@ -206,6 +213,7 @@ class Desktop(QObject):
         self._seconds.stop()
         for lane in (self.read, self.slow, self.write):
             lane.stop()
+        self._tidying.end()
 
     @property
     def _home(self) -> Path:
@@ -218,7 +226,9 @@ class Desktop(QObject):
             handle.installEventFilter(self)
         QTimer.singleShot(0, self._sign_in.look)
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """A second has passed."""
+        self._tidying.tick()
         self.inside.bottom.show_moment(self.now())
         if self._seated and self._seat is not None:
             self._seat.tick()

@@ -62,11 +62,10 @@ class CrewCard(Card):
 
     def show_people(self, people: PeopleShown) -> None:
         """Fills the lists; what was picked stays picked where that person is still there."""
-        commanders = [(one.full_name, one.full_name) for one in people.commanders]
-        typed = (self.tr("Gõ tên khác…"), _TYPED)
-        self._offer(self._commander, self.tr("Chỉ huy ca: chọn hoặc gõ tên"), [("–", ""), *commanders, typed], people.commander)
+        nobody, typed = ("–", ""), (self.tr("Gõ tên khác…"), _TYPED)
+        commanders = [nobody, *((one.full_name, one.full_name) for one in people.commanders), typed]
+        self._offer(self._commander, self.tr("Chỉ huy ca: chọn hoặc gõ tên"), commanders, people.commander)
         self._offer(self._main, self.tr("Máy chính · chịu trách nhiệm ca"), _users(people.crew), people.me)
-        nobody = ("–", "")
         self._offer(self._second, self.tr("Máy phụ"), [nobody, *_users(people.crew)], "")
 
     def show_opening(self, shown: OpeningShown) -> None:
