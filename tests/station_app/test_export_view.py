@@ -221,6 +221,12 @@ def buttons(view: QWidget) -> list[str]:
     return [button.text() for button in view.findChildren(ActionButton) if button.isVisible() and button.isEnabled()]
 
 
+def focused(view: QWidget) -> str:
+    """The button that has the focus."""
+    widget = view.window().focusWidget()
+    return widget.text() if isinstance(widget, ActionButton) else ""
+
+
 def marked(view: QWidget) -> list[str]:
     """The words beside marks."""
     return [label.accessibleName() for label in view.findChildren(StatusLabel) if label.isVisible()]
@@ -236,9 +242,7 @@ def test_by_keys_alone_from_the_stick_to_the_receipt(
     press(view, Qt.Key.Key_Return, control)
     qtbot.waitUntil(lambda: "Đã xuất và kiểm tra gói 0001" in texts(view))
     assert "HP-LC-07-e1-000001.bundle" in texts(view)
-    focused = view.window().focusWidget()
-    assert isinstance(focused, ActionButton)
-    assert focused.text() == "Xong, về điều độ"
+    assert focused(view) == "Xong, về điều độ"
 
     press(view, Qt.Key.Key_D, control)
     qtbot.waitUntil(lambda: "Xong, về điều độ" not in texts(view))
@@ -248,6 +252,7 @@ def test_by_keys_alone_from_the_stick_to_the_receipt(
     write_receipt(stick, desk.station, 1, 3)
     press(view, Qt.Key.Key_R, control)
     qtbot.waitUntil(lambda: "Biên nhận 1: đã nhận" in marked(view))
+    qtbot.waitUntil(lambda: focused(view) == "Xuất và kiểm tra")
     press(view, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: "Biên nhận 1: đã nhận" not in marked(view))
     qtbot.waitUntil(lambda: "Không hụt số: nối liền sau 3 chỉ huy đã nhận" in marked(view))

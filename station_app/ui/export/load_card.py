@@ -106,7 +106,7 @@ class LoadCard(Card):
         self._counted.say("", formats.integer(load.counted))
         self._pauses.say("", formats.integer(load.pauses))
         if not load.news:
-            text = self.tr("Không có hồ sơ mới; gói chỉ mang việc nhà của sổ")
+            text = self.tr("Không có hồ sơ mới, chỉ có ghi chép xuất và nhận")
         elif load.first == 1:
             text = self.tr("Không hụt số: gửi từ bản ghi đầu tiên")
         else:

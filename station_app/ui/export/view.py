@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.reads.day import Funnel
 from station_app.ui.columns import Columns
@@ -66,6 +66,7 @@ class ExportView(QWidget):
         page.addWidget(self._done, 1)
         self._connect()
         self._running = False
+        self._waiting_at: QWidget | None = None
         self.setFocusProxy(self._go)
 
     def show_sticks(self, shown: SticksShown) -> None:
@@ -82,6 +83,7 @@ class ExportView(QWidget):
 
     def show_button(self, shown: ButtonShown) -> None:
         running = shown.mode == "running"
+        focused = self.window().focusWidget()
         self._go.set_text(self._button_words(shown))
         self._go.setEnabled(running or not shown.hindrance)
         if running:
@@ -93,7 +95,7 @@ class ExportView(QWidget):
             self._go.set_progress(None)
         self._receive.setEnabled(shown.hindrance not in ("no_stick", "no_usable", "looking", "receiving"))
         self._stop.setEnabled(not shown.stopping)
-        self._turn(running=running, copying=shown.mode == "copy")
+        self._turn(focused, running=running, copying=shown.mode == "copy")
 
     def show_work(self, shown: WorkShown) -> None:
         self._steps.show_work(shown)
@@ -124,7 +126,9 @@ class ExportView(QWidget):
             return
         self._done.setVisible(shown is not None)
         self._working.setVisible(shown is None)
-        self._settle_focus(move=True)
+        here = self._next_action()
+        self.setFocusProxy(here)
+        self._focus(here)
 
     def _button_words(self, shown: ButtonShown) -> str:
         hindrances = {
@@ -141,27 +145,33 @@ class ExportView(QWidget):
             return self.tr("Thử lại")
         return self.tr("Chép và kiểm tra") if shown.mode == "copy" else self.tr("Xuất và kiểm tra")
 
-    def _turn(self, *, running: bool, copying: bool) -> None:
-        """The second button stops the work, leaves the copying, or receives."""
+    def _turn(self, focused: QWidget | None, *, running: bool, copying: bool) -> None:
+        """The second button stops the work, leaves the copying, or receives; ``focused`` had the focus so far."""
         self._stop.set_text(self.tr("Dừng, bỏ gói dở") if running else self.tr("Thôi, về kết quả"))
         self._stop.setVisible(running or copying)
         self._receive.setVisible(not (running or copying))
         turned, self._running = running != self._running, running
-        self._settle_focus(move=turned)
+        here = self._next_action()
+        self.setFocusProxy(here)
+        # A control that is put out of action has lost the focus by now, to whichever comes next in the order.
+        lost = focused in (self._go, self._stop, self._receive) and not (focused.isEnabled() and focused.isVisible())
+        waited = focused is self._waiting_at and not (isinstance(focused, QLineEdit) and focused.text())
+        if turned or lost or waited or self.window().focusWidget() is None:
+            self._focus(here)
 
-    def _settle_focus(self, *, move: bool) -> None:
-        """The focus belongs to the action that is next; it is moved there only if it would be lost otherwise."""
+    def _next_action(self) -> QWidget:
+        """What the focus belongs to."""
         actions: list[QWidget] = [self._go, *self._sticks.fields(), self._bundles.table, self._receive]
         if self._running:
             actions.insert(0, self._stop)
         if not self._done.isHidden():
             actions = [self._done.finish]
-        here = next((action for action in actions if action.isEnabled() and not action.isHidden()), self._go)
-        self.setFocusProxy(here)
-        focused = self.window().focusWidget()
-        lost = focused is None or (self.isAncestorOf(focused) and not (focused.isEnabled() and focused.isVisible()))
-        if self.isVisible() and (move or lost):
+        return next((action for action in actions if action.isEnabled() and not action.isHidden()), self._go)
+
+    def _focus(self, here: QWidget) -> None:
+        if self.isVisible():
             here.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._waiting_at = here
 
     def _work_page(self) -> QWidget:
         left, right = QWidget(), QWidget()
