@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from shell import exits
 from shell.answers import give
 from shell.options import Asked
 from shell.program import Partly
+from shell.progress import progress
 
 
 @click.command("import")
@@ -29,12 +29,7 @@ def import_(request: Asked, opening: Opening, keys: KeyFiles, paths: tuple[Path,
 
     Example: commandctl import /media/usb --keys keys/ --dry-run
     """
-
-    def told(file: str) -> None:
-        if sys.stderr.isatty():
-            click.echo(file, err=True)
-
-    with opening.city() as city:
+    with opening.city() as city, progress() as told:
         imported = import_bundles(city, paths, keys.identity(), dry_run=dry_run, told=told)
     give(imported.to_dict(), as_json=request.json)
     if any(bundle.state == "refused" for bundle in imported.bundles):

@@ -11,6 +11,7 @@ from shell import exits
 from shell.answers import give
 from shell.options import Asked
 from shell.program import Partly
+from shell.progress import progress
 
 
 @click.command("status")
@@ -29,8 +30,8 @@ def status(request: Asked, opening: Opening, station: str | None) -> None:
 @for_city
 def verify(request: Asked, opening: Opening) -> None:
     """Recompute every chain, commitment and projection."""
-    with opening.city(read_only=True) as city:
-        verified = verify_city(city)
+    with opening.city(read_only=True) as city, progress() as told:
+        verified = verify_city(city, lambda done, total: told("verify", done, total))
     give(verified.to_dict(), as_json=request.json)
     if not verified.ok:
         raise Partly(exits.STORE_BROKEN)

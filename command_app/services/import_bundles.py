@@ -33,7 +33,8 @@ from db.command_bundles import (
 from db.transaction import Transaction
 
 State = Literal["accepted", "known", "rollback", "refused"]
-Told = Callable[[str], None]
+Told = Callable[[str, int, int], None]
+"""Hears of a file, and of how many of its entries are through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,12 @@ class _DryRun(Exception):
 
 
 def import_bundles(
-    city: City, paths: Sequence[Path], identity: str, *, dry_run: bool = False, told: Told = lambda file: None
+    city: City,
+    paths: Sequence[Path],
+    identity: str,
+    *,
+    dry_run: bool = False,
+    told: Told = lambda file, done, count: None,
 ) -> Imported:
     """Imports bundle files, sticks, or folders of sticks; one refused file does not stop the others.
 
@@ -112,17 +118,15 @@ def import_bundles(
     with city.store.read() as snapshot:
         keys, trust = enrolled_keys(snapshot), trust_of(snapshot)
     revoked = {(row.station, row.epoch): row.after for row in trust.revoked}
-    importing = _Importing(city, identity, keys, trust.campaign, trust.drill, revoked)
+    importing = _Importing(city, identity, keys, trust.campaign, trust.drill, revoked, told)
     ordered = in_order([(file, _peek(file, keys)) for file in files])
     if dry_run:
         with suppress(_DryRun), city.store.write() as tx:
             for file in ordered:
-                told(file.label)
                 imported.bundles.append(importing.rehearse(tx, file))
             raise _DryRun
     else:
         for file in ordered:
-            told(file.label)
             imported.bundles.append(importing.take(file))
     return imported
 
@@ -143,6 +147,7 @@ class _Importing:
     campaign: str
     drill: bool
     revoked: dict[tuple[str, int], int]
+    told: Told
 
     def take(self, file: FoundFile) -> BundleTold:
         """One file in a transaction of its own; the record of a refusal in a second one."""
@@ -175,7 +180,9 @@ class _Importing:
     def _import_stream(self, tx: Transaction, file: FoundFile, stream: BinaryIO) -> BundleTold:
         opened = open_bundle(stream, keys=self.keys, campaign=self.campaign, drill=self.drill, revoked=self.revoked)
         manifest, digest = opened.manifest, opened.sha256
-        taken = take_entries(tx, self.city, opened, self.identity)
+        taken = take_entries(
+            tx, self.city, opened, self.identity, lambda done: self.told(file.label, done, manifest.count)
+        )
         place = (manifest.station, manifest.epoch)
         held_digest = taken_digest(tx, *place, manifest.seq)
         if held_digest is not None and held_digest != digest:

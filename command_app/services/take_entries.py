@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from bundle.manifest import Manifest
@@ -53,6 +53,7 @@ class _Taking:
     journal: Journal
     held: int
     withheld: set[int]
+    through: Callable[[int], None]
     fork: tuple[int, str, str] | None = None
     gap: bool = False
     new: int = 0
@@ -67,6 +68,7 @@ class _Taking:
             self._compare(batch, heads_between(self.tx, self.journal.station, self.journal.epoch, first, last))
         if last > self.held and self.fork is None and not self.gap:
             self.new += self.journal.append_received(self._new(batch))
+        self.through(last)
 
     def _new(self, batch: list[ReceivedEntry]) -> Iterator[Received]:
         for item in batch:
@@ -98,13 +100,19 @@ class _Taking:
             self.filled.append(n)
 
 
-def take_entries(tx: Transaction, city: City, opened: OpenedBundle, identity: str) -> Taken:
-    """Reads the whole bundle into the transaction. Raises BundleRefused, `Forked` and `Gap` among others."""
+def take_entries(
+    tx: Transaction, city: City, opened: OpenedBundle, identity: str, told: Callable[[int], None]
+) -> Taken:
+    """Reads the whole bundle into the transaction; `told` hears how many entries are through.
+
+    Raises BundleRefused, `Forked` and `Gap` among others.
+    """
     manifest = opened.manifest
     journal = Journal(tx, manifest.station, manifest.epoch, city.counted_outcomes, city.mark_key)
     held = journal.last()
     here = (manifest.station, manifest.epoch, manifest.first, manifest.last)
-    taking = _Taking(tx, journal, held, withheld_between(tx, *here) if manifest.first <= held else set())
+    withheld = withheld_between(tx, *here) if manifest.first <= held else set()
+    taking = _Taking(tx, journal, held, withheld, lambda n: told(n - manifest.first + 1))
     before = journal.head_at(manifest.first - 1)
     taking.gap = before is None
     if before is not None and before.hex() != manifest.head_before:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from command_app.services.city import City
+from db.command_reads import all_journals
 from db.differences import Differences
 from db.persons import verify_persons
 from db.verify import Verified, VerifiedChain, verify_store
@@ -33,7 +35,19 @@ class CityVerified:
         return answer | ({"more": more} if more else {})
 
 
-def verify_city(city: City) -> CityVerified:
-    """Recomputes everything. Raises StoreBroken where the file itself can't be read."""
+def verify_city(city: City, told: Callable[[int, int], None] = lambda done, total: None) -> CityVerified:
+    """Recomputes everything; `told` hears of entries done and in all.
+
+    Raises StoreBroken where the file itself can't be read.
+    """
     with city.store.read() as snapshot:
-        return CityVerified(verify_store(snapshot, city.counted_outcomes, city.mark_key), verify_persons(snapshot))
+        total = sum(journal.last for journal in all_journals(snapshot))
+        done = 0
+
+        def further(entries: int) -> None:
+            nonlocal done
+            done += entries
+            told(done, total)
+
+        found = verify_store(snapshot, city.counted_outcomes, city.mark_key, further)
+        return CityVerified(found, verify_persons(snapshot))

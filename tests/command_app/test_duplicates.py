@@ -98,3 +98,9 @@ def test_who_counts_is_verified(city: City, change: Executable, table: str) -> N
     verified = verify_city(city)
     assert not verified.ok
     assert table in {difference["table"] for difference in verified.persons.found}
+
+
+def test_a_verification_says_how_far_it_is(city: City) -> None:
+    told: list[tuple[int, int]] = []
+    entries = verify_city(city, lambda *how_far: told.append(how_far)).found.entries
+    assert told[-1] == (entries, entries)

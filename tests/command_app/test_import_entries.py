@@ -14,11 +14,12 @@ from bundle.envelope import read_envelope
 from bundle.stick import Stick
 from campaign.entry import read_entry
 from command_app.services.city import City
-from command_app.services.import_bundles import Imported
+from command_app.services.import_bundles import Imported, import_bundles
 from command_app.services.issue_receipts import issue_receipts
 from command_app.services.status import city_status, list_duplicates, list_quarantine
 from db.journal import Journal
 from tests.bundle.city import OFFICER_A, a_key
+from tests.bundle.files import CITY
 from tests.command_app.cities import (
     PaperStation,
     a_city,
@@ -191,3 +192,12 @@ def test_any_rehearsal_tells_what_the_real_run_does(
         assert_whole(city)
         again = imported(city, folder / "stick")
         assert again.entries == 0 or any(bundle.code == "gap" for bundle in rehearsed.bundles)
+
+
+def test_a_long_import_says_how_far_it_is(city: City, station: PaperStation, tmp_path: Path) -> None:
+    path = on_stick(tmp_path / "stick", station.log_many(1500).bundle())
+    told: list[tuple[str, int, int]] = []
+    import_bundles(city, [tmp_path / "stick"], CITY, told=lambda *how_far: told.append(how_far))
+    assert len(told) > 2
+    assert told[-1] == (str(path), 1502, 1502)
+    assert [done for _, done, _ in told] == sorted(done for _, done, _ in told)
