@@ -30,9 +30,7 @@ _UNLISTED = Statement(
     .where(_U.station == bindparam("station"), _U.epoch == bindparam("epoch"))
     .order_by(_U.seq, _U.sha256)
 )
-_FORGET_UNLISTED = Statement(
-    delete(unlisted_bundles).where(_U.station == bindparam("station"), _U.epoch == bindparam("epoch"))
-)
+_FORGET_UNLISTED = Statement(delete(unlisted_bundles).where(_U.station == bindparam("station")))
 _FORK_ONE = select_by_key(forks)
 _FORKS = Statement(
     select(_F.station, _F.epoch, _F.kind, _F.number, _F.offered, _F.held, _F.file, _F.met_at).order_by(
@@ -134,9 +132,9 @@ def unlisted_of(snapshot: Snapshot, station: str, epoch: int) -> list[Unlisted]:
     return [Unlisted(*row) for row in snapshot.all(_UNLISTED, station=station, epoch=epoch)]
 
 
-def forget_unlisted(tx: Transaction, station: str, epoch: int) -> None:
-    """Once a receipt lists them."""
-    tx.run(_FORGET_UNLISTED, station=station, epoch=epoch)
+def forget_unlisted(tx: Transaction, station: str) -> None:
+    """Once a receipt lists them; of older epochs too, of which no receipt is given any more."""
+    tx.run(_FORGET_UNLISTED, station=station)
 
 
 def put_fork(tx: Transaction, fork: Fork) -> None:

@@ -73,7 +73,7 @@ def _issue(deciding: Decision, city: City, stick: Stick, officer: bytes, station
     )
     line = seal("receipt", payload, [officer])
     keep_envelope(tx, KeptEnvelope("receipt", line, station, epoch, serial))
-    forget_unlisted(tx, station, epoch)
+    forget_unlisted(tx, station)
     path = deciding.hand_out(stick, receipt_path(station, epoch, trust.city_generation, serial), line)
     return ReceiptIssued(str(path.absolute()), station, epoch, serial, through)
 

@@ -145,6 +145,8 @@ def test_the_newest_epoch_met_is_answered_and_serials_go_on(
     assert [bundle.epoch for bundle in imported(city, tmp_path / "both").bundles] == [1, 2]
     (receipt,) = receipts(city, stick)
     assert (receipt.epoch, receipt.serial, receipt.accepted_through, receipt.head) == (2, 3, 2, rebuilt.head())
+    assert listed(receipt) == [(1, "accepted", "")]
+    assert dump(city)["unlisted_bundles"] == []
 
 
 def test_duplicates_are_listed_whole_on_each_receipt(
