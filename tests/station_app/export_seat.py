@@ -10,6 +10,7 @@ from bundle.stick import Stick
 from db.reads.day import Funnel
 from station_app.hardware.drives import Drive
 from station_app.services.station import Station
+from station_app.services.sticks import register_stick
 from station_app.ui.export.presenter import ExportPresenter
 from station_app.ui.export.shown import (
     BundlesShown,
@@ -21,7 +22,7 @@ from station_app.ui.export.shown import (
     TroubleShown,
     WorkShown,
 )
-from tests.station_app.desks import Bell, FakeDesk
+from tests.station_app.desks import Bell, FakeDesk, as_user, logged, opened
 
 
 class FakeExportView:
@@ -97,8 +98,6 @@ class ExportSeat:
 
     def plug(self, name: str, label: str = "") -> Stick:
         """A stick, registered already if it has a label, which the screen has found."""
-        from station_app.services.sticks import register_stick
-
         root = self.folder / name
         root.mkdir()
         stick = Stick(root)
@@ -127,3 +126,17 @@ class ExportSeat:
         while True:
             tick += 1
             yield tick / 20
+
+
+def seat_at(station: Station, folder: Path) -> ExportSeat:
+    """A supervisor, one application logged, no stick yet; ``folder`` is where sticks will be."""
+    opened(station)
+    logged(station, "031195004417")
+    made = ExportSeat(FakeDesk(as_user(station, "pd.luong")), folder)
+    made.presenter.shown()
+    return made
+
+
+def files_on(stick: Stick) -> list[str]:
+    """The names of all files but the stick's own."""
+    return [path.name for path in stick.root.rglob("*") if path.is_file() and path.name != "stick.json"]

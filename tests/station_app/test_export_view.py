@@ -1,152 +1,49 @@
-"""The export screen as people see and use it: pictures, keys, and a stick that keeps nobody waiting."""
+"""The export screen as people use it: keys, focus, and a stick that keeps nobody waiting."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bundle.disk import Part
 from bundle.stick import Stick
 from campaign.refusal import Refusal
 from station_app.hardware.drives import Drive
-from station_app.services.show_export import SealedWindow
 from station_app.services.station import Station
 from station_app.services.sticks import register_stick
 from station_app.ui.asking import Asks, Named
-from station_app.ui.export import words
 from station_app.ui.export.presenter import ExportPresenter
-from station_app.ui.export.slip_paper import SlipPaper, qr_cells
 from station_app.ui.export.view import ExportView
 from station_app.ui.lanes import Lane
 from station_app.ui.seat_lane import SeatLane
-from tests.golden import assert_golden
 from tests.station_app import export_specimens as specimens
 from tests.station_app.city_side import write_receipt
 from tests.station_app.desks import as_user, logged, opened
-from ui_kit import theme, tokens
+from tests.station_app.export_window import dressed, framed
 from ui_kit.action_button import ActionButton
 from ui_kit.label import Label
 from ui_kit.status_label import StatusLabel
 
-GOLDEN = Path(__file__).parent / "golden"
-
 
 @pytest.fixture(autouse=True)
 def application(qtbot: QtBot) -> Iterator[QApplication]:
-    running = QApplication.instance()
-    assert isinstance(running, QApplication)
-    running.setCursorFlashTime(0)
-    theme.apply(running)
-    yield running
-    theme.apply(running)
+    with dressed() as application:
+        yield application
 
 
 @pytest.fixture
 def view(qtbot: QtBot) -> Iterator[ExportView]:
-    """As large as the frame of 1366 x 696 leaves it, and scrolled as there."""
-    view = ExportView()
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(view)
-    scroll.resize(1286, 664)
-    qtbot.addWidget(scroll)
-    with qtbot.waitExposed(scroll):
-        scroll.show()
-    view.setFocus()
-    yield view
-    scroll.hide()
-
-
-def settle() -> None:
-    """A layout that wraps and scrolls finds its sizes in a few rounds."""
-    for _ in range(20):
-        QApplication.processEvents()
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["", "dark"])
-def test_running_looks_as_drawn(view: ExportView, application: QApplication, dark: bool) -> None:
-    theme.apply(application, dark=dark)
-    specimens.show_running(view)
-    settle()
-    assert_golden(view, GOLDEN / f"export_running{'_dark' if dark else ''}.png")
-
-
-def test_a_failed_step_looks_as_drawn(view: ExportView) -> None:
-    specimens.show_failed(view)
-    settle()
-    assert_golden(view, GOLDEN / "export_failed.png")
-
-
-def test_the_proof_looks_as_drawn(view: ExportView) -> None:
-    specimens.show(view)
-    view.show_done(specimens.DONE)
-    settle()
-    assert_golden(view, GOLDEN / "export_done.png")
-
-
-def test_everything_fits_in_the_window_without_scrolling(view: ExportView) -> None:
-    for show in (specimens.show_running, specimens.show_failed, specimens.show_received, specimens.show_empty):
-        show(view)
-        settle()
-        assert (show, view.height()) == (show, 664)
-        view.show_received(None)
-    view.show_done(replace(specimens.DONE, slip=replace(specimens.SLIP, drill=True)))
-    settle()
-    assert view.height() == 664
-
-
-def test_the_qr_code_on_the_slip_is_the_one_of_its_text(qtbot: QtBot) -> None:
-    paper = SlipPaper()
-    qtbot.addWidget(paper)
-    paper.show_slip(specimens.SLIP)
-    paper.resize(paper.sizeHint())
-    image = paper.grab().toImage()
-    cells = qr_cells(specimens.SLIP.qr)
-    side = 192 // (len(cells) + 8)
-
-    def is_dark(x: int, y: int) -> bool:
-        return image.pixelColor(x, y).name() == tokens.LIGHT.text
-
-    # The code begins where a run of ink is as wide as the edge of its corner.
-    left, top = next(
-        (x, y)
-        for y in range(paper.height())
-        for x in range(1, paper.width() - 7 * side)
-        if not is_dark(x - 1, y) and all(is_dark(at, y) for at in range(x, x + 7 * side))
-    )
-    read = tuple(
-        tuple(is_dark(left + x * side + side // 2, top + y * side + side // 2) for x in range(len(cells)))
-        for y in range(len(cells))
-    )
-    assert read == cells
-    assert "DIỄN TẬP" not in paper.accessibleDescription()
-    assert "9C41 E07A 55" in paper.accessibleDescription()
-
-
-def test_windows_and_devices_are_written_short() -> None:
-    thursday, wednesday = date(2021, 4, 8), date(2021, 4, 7)
-    second = SealedWindow(thursday, "Ca 2", ("TB-1", "TB-2", "TB-3"))
-    first = SealedWindow(thursday, "Ca 1", ("TB-1",))
-    before = SealedWindow(wednesday, "Ca 3", ("TB-4",))
-    assert words.windows(()) == ""
-    assert words.windows((first, second)) == "Ca 1, Ca 2 · 08/04"
-    assert words.windows((before, second)) == "Ca 3 · 07/04 – Ca 2 · 08/04"
-    assert words.load((second,)) == "Ca 2 · 08/04 · TB-1–3"
-    assert words.load((before, second)) == words.windows((before, second))
-    assert words.devices(("TB-1", "TB-2", "TB-4")) == "TB-1, TB-2, TB-4"
-    assert words.devices(("A-1", "B-2", "A-3")) == "A-1, B-2, A-3"
-    assert words.devices(("một", "hai", "ba")) == "một, hai, ba"
+    with framed(qtbot) as view:
+        yield view
 
 
 @dataclass
