@@ -138,6 +138,17 @@ class Stationctl:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Second:
+    """Options that name a second person; ``file`` gets their password."""
+
+    file: Path
+
+    def __call__(self, user: str, password: str = PASSWORD) -> tuple[str | Path, ...]:
+        self.file.write_text(password)
+        return ("--second-user", user, "--second-password-file", self.file)
+
+
 @dataclass(frozen=True)
 class Commandctl:
     """`commandctl` in a folder: its store and its key files."""

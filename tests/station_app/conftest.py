@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from station_app.services.station import Station
-from tests.station_app.cli import Commandctl, Stationctl, copied_drill, new_drill
+from tests.station_app.cli import Commandctl, Second, Stationctl, copied_drill, new_drill
 from tests.station_app.desks import Clock, FakeDesk, at, copied, new_home, station_at
 
 
@@ -62,6 +62,11 @@ def ctl(prepared_drill: Path, tmp_path: Path) -> Stationctl:
 def city(ctl: Stationctl) -> Commandctl:
     """`commandctl` of the city that `ctl`'s station belongs to."""
     return Commandctl(ctl.home.with_name("city"))
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Second:
+    return Second(tmp_path / "second-password")
 
 
 @pytest.fixture

@@ -14,10 +14,10 @@ from tests.station_app.cli import (
     CAMPAIGN,
     OPERATOR,
     OTHER_OPERATOR,
-    PASSWORD,
     SUPERVISOR,
     Answer,
     Commandctl,
+    Second,
     Stationctl,
     entries,
     moment,
@@ -32,18 +32,6 @@ MANUAL = [
     *("capture_devices_tested", "link_to_centre", "roster_complete"),
 ]
 WHY = ("--override-reason", "Có công văn")
-
-
-@pytest.fixture
-def second(tmp_path: Path) -> Any:
-    """Options that name another person, with their password in a file."""
-    file = tmp_path / "second-password"
-
-    def named(user: str, password: str = PASSWORD) -> tuple[str | Path, ...]:
-        file.write_text(password)
-        return ("--second-user", user, "--second-password-file", file)
-
-    return named
 
 
 def last(ctl: Stationctl, shape: type[B]) -> B:
@@ -133,7 +121,7 @@ def test_a_check_that_does_not_block_keeps_its_note(ctl: Stationctl) -> None:
     assert (check.state, check.reason) == ("failed", "Máy phát hỏng: chờ thợ")
 
 
-def test_a_failed_check_opens_with_a_supervisor_and_a_reason(ctl: Stationctl, second: Any) -> None:
+def test_a_failed_check_opens_with_a_supervisor_and_a_reason(ctl: Stationctl, second: Second) -> None:
     failing = (*OPEN, "TB-1", "--check", "power_and_cabling=failed:Mất điện")
     operator = ctl.by(OPERATOR)
     for refused in (
@@ -193,7 +181,7 @@ def test_an_overdue_shift_is_only_closed(ctl: Stationctl) -> None:
     assert days[SHIFT] == ("2021-04-08", "sealed")
 
 
-def test_a_day_too_far_away_is_confirmed_by_a_supervisor(ctl: Stationctl, second: Any) -> None:
+def test_a_day_too_far_away_is_confirmed_by_a_supervisor(ctl: Stationctl, second: Second) -> None:
     assert ctl(*OPEN, "TB-1").code == 0
     assert close(ctl, 0).code == 0
     assert ctl.by(OPERATOR).at("08:00", "2021-04-09")(*OPEN, "TB-2").code == 0
