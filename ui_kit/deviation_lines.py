@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui_kit import formats, strokes, theme, tokens
 from ui_kit.delta_label import delta_width, paint_delta
 
-_LEFT = 36
+_LEFT = 40
 _RIGHT = 68
 _TOP = 8
 _BOTTOM = 28

@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>Chọn người nhận</source>
-        <translation>Choose the next operator</translation>
+        <translation>To whom?</translation>
     </message>
     <message>
         <source>Đã giao ca cho {0}. Khóa máy để người nhận đăng nhập.</source>
@@ -1014,11 +1014,11 @@
     </message>
     <message>
         <source>Sai dữ liệu dân cư</source>
-        <translation>Population data</translation>
+        <translation>Data mismatch</translation>
     </message>
     <message>
         <source>Vân tay, ảnh không đạt</source>
-        <translation>Prints, photo poor</translation>
+        <translation>Poor biometrics</translation>
     </message>
     <message>
         <source>Trùng hồ sơ</source>
@@ -1034,11 +1034,11 @@
     </message>
     <message>
         <source>Sai dữ liệu</source>
-        <translation>Data wrong</translation>
+        <translation>Data mismatch</translation>
     </message>
     <message>
         <source>Vân tay, ảnh</source>
-        <translation>Prints, photo</translation>
+        <translation>Biometrics</translation>
     </message>
     <message>
         <source>Lưu động</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Sai ở đâu?</source>
-        <translation>What is wrong?</translation>
+        <translation>What differs?</translation>
     </message>
     <message>
         <source>Vì sao?</source>
@@ -1370,23 +1370,23 @@
     </message>
     <message>
         <source>P. {0}</source>
-        <translation>{0} Ward</translation>
+        <translation>P. {0}</translation>
     </message>
     <message>
         <source>TT. {0}</source>
-        <translation>{0} Town</translation>
+        <translation>TT. {0}</translation>
     </message>
     <message>
         <source>X. {0}</source>
-        <translation>{0} Comm.</translation>
+        <translation>X. {0}</translation>
     </message>
     <message>
         <source>Q. {0}</source>
-        <translation>{0} District</translation>
+        <translation>Q. {0}</translation>
     </message>
     <message>
         <source>H. {0}</source>
-        <translation>{0} District</translation>
+        <translation>H. {0}</translation>
     </message>
 </context>
 <context>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>Không có hồ sơ mới, chỉ có ghi chép xuất và nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>No new applications, only exports and receipts</translation>
     </message>
     <message>
         <source>Không hụt số: gửi từ bản ghi đầu tiên</source>
@@ -1620,7 +1620,7 @@
     </message>
     <message>
         <source>Xuất USB</source>
-        <translation>USB export</translation>
+        <translation>Export</translation>
     </message>
 </context>
 <context>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>{0} hồ sơ gần nhất</source>
-        <translation>last {0}</translation>
+        <translation>Last {0}</translation>
     </message>
     <message>
         <source>Hồ sơ gần nhất</source>
@@ -2739,7 +2739,7 @@
     </message>
     <message>
         <source>Số định danh</source>
-        <translation>Personal number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Họ và tên</source>
@@ -2806,7 +2806,7 @@
     </message>
     <message>
         <source>Số định danh</source>
-        <translation>Personal number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Họ và tên</source>
