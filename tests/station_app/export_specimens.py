@@ -127,7 +127,7 @@ def show_empty(view: ExportView) -> None:
     """The first day, in a drill whose folder isn't there."""
     view.show_sticks(
         SticksShown(
-            (), None, FolderShown("/home/diem07/dien-tap/usb", "Không có usb. Kiểm tra đường dẫn."), False, False
+            (), None, FolderShown("/media/diem07/dien-tap/usb", "Không có usb. Kiểm tra đường dẫn."), False, False
         )
     )
     view.show_load(LoadShown(None, True, "", True, False))
