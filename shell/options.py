@@ -61,27 +61,42 @@ class Asked:
 
 
 def asked(command: Command) -> Command:
-    """Gives a command `--json` and `--now`, and `Asked` as its first argument."""
+    """Gives a command `--json` and `--now`, and `Asked` as its first argument.
+
+    What else it was given is text: only paths may be any bytes that a system has for a name.
+    """
 
     @click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout; messages go to stderr.")
     @click.option("--now", type=Moment(), help="Work at this RFC 3339 time; in a drill campaign only.")
     @functools.wraps(command)
     def with_options(*args: Any, as_json: bool, now: datetime | None, **kwargs: Any) -> None:
+        for given in kwargs.values():
+            for text in given if isinstance(given, tuple) else (given,):
+                if isinstance(text, str):
+                    _checked(text)
         command(Asked(as_json, now), *args, **kwargs)
 
     return with_options
+
+
+def _checked(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeError:
+        raise click.UsageError("an argument is no text: write it in UTF-8") from None
+    return text
 
 
 def password(file: Path | None, variable: str, prompt: str, *, confirm: bool = False) -> str:
     """A password from a file's first line, else from an environment variable, else asked for on the terminal."""
     if file is not None:
         try:
-            lines = file.read_text(encoding="utf-8").splitlines()
+            lines = file.read_text(encoding="utf-8-sig").splitlines()
         except (OSError, UnicodeError):
             raise click.UsageError(f"the password file {file.name} can't be read") from None
         return lines[0] if lines else ""
     if variable in os.environ:
-        return os.environ[variable]
+        return _checked(os.environ[variable])
     try:
         answer: str = click.prompt(prompt, hide_input=True, confirmation_prompt=confirm, err=True)
     except click.Abort:

@@ -9,11 +9,9 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import get_args
 
 import resources
 from campaign.catalogue import Catalogue
-from campaign.events import Role
 from campaign.refusal import InputRefused, NotPermitted, StoreBroken
 from campaign.rows import StationRow, UserRow
 from db.keyslots import KeySlots
@@ -26,8 +24,6 @@ from station_app.services.readiness import Surroundings
 from station_app.services.sign_in import tell_failures
 from station_app.services.station import Identity, Keys, Station
 from station_app.services.trusted import is_revoked
-
-ROLES: dict[str, Role] = {role: role for role in get_args(Role)}
 
 ClockFor = Callable[..., Callable[[], datetime]]
 """Gives the clock to work by: `clock_for(drill=…)`."""
@@ -94,7 +90,7 @@ def _person(snapshot: Snapshot, identity: Identity, user: str) -> Person:
     row = snapshot.get(UserRow, identity.station, user)
     if row is None or row.removed:
         raise NotPermitted("no_such_user", user=user)
-    return Person(user, row.full_name, ROLES[row.role], identity.drill)
+    return Person.of(row, identity.drill)
 
 
 def person_of(station: Station, user: str, password: str) -> Person:

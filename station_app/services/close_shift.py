@@ -9,6 +9,7 @@ from msgspec import UNSET
 from campaign.calendar import parse_time
 from campaign.downtime import Span, paused_minutes
 from campaign.events import ShiftClosed, ShiftResumed, ShiftSealed
+from campaign.identity import normalise_name
 from campaign.refusal import InputRefused
 from db.reads.shifts import shift_totals, spans_of_shift
 from station_app.services.station import Station, counted_outcomes
@@ -60,7 +61,7 @@ def close_shift(station: Station, device: str, device_counter: int, difference_r
         counting = counted_outcomes(station.catalogue)
         counted = sum(count for outcome, count in tallied.counts.items() if outcome in counting)
         difference = device_counter - counted
-        reason = (difference_reason or "").strip()
+        reason = normalise_name(difference_reason or "")
         if difference and not reason:
             raise InputRefused(
                 "difference_reason_needed", counted=counted, device_counter=device_counter, difference=difference

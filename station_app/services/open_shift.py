@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from msgspec import UNSET
 
 from campaign.events import ClockConfirmed, ShiftOpened
+from campaign.identity import normalise_name
 from campaign.refusal import InputRefused
 from campaign.rows import ShiftRow
 from station_app.services.permission import Person
@@ -43,13 +44,14 @@ def open_shift(station: Station, opening: Opening, surroundings: Surroundings) -
     """Opens a shift for a window of the current business day; it keeps the plan version in force.
 
     Raises InputRefused("unknown_device", "no_plan", "unknown_window", "shift_still_open", "commander_needed",
-    "check_missing", "check_failed", …), NotPermitted("role_may_not", "override_needed", "clock_unconfirmed").
+    "unknown_user" in the crew, "check_missing", "check_failed", …), NotPermitted("role_may_not", "override_needed",
+    "clock_unconfirmed").
     """
     station.person.require("run_shift")
     if station.revoked:
         raise InputRefused("station_revoked")
     supervisor = opening.supervisor or station.person
-    commander = " ".join(opening.commander.split())
+    commander = normalise_name(opening.commander)
     if not 1 <= len(commander) <= 64:
         raise InputRefused("commander_needed")
     with station.work() as work:
@@ -64,6 +66,9 @@ def open_shift(station: Station, opening: Opening, surroundings: Surroundings) -
             supervisor,
             opening.override_reason,
         )
+        crew = opening.crew or (station.person.user,)
+        for user in crew:
+            work.user(user)
         if confirm_clock(work, supervisor):
             work.append(ClockConfirmed(), by=supervisor.user)
         body = ShiftOpened(
@@ -73,7 +78,7 @@ def open_shift(station: Station, opening: Opening, surroundings: Surroundings) -
             quota=planned.quota,
             planned_minutes=planned.planned_minutes,
             commander=commander,
-            crew=list(opening.crew or (station.person.user,)),
+            crew=list(crew),
             checks=checks,
             override=override or UNSET,
         )

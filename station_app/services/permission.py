@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from campaign.events import Role
 from campaign.refusal import NotPermitted
+from campaign.rows import UserRow
 
 Right = Literal[
     "log",
@@ -41,6 +42,9 @@ RIGHTS: dict[Role, frozenset[Right]] = {
 }
 
 
+ROLES: dict[str, Role] = {role: role for role in get_args(Role)}
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A user whose password was given. In a drill the administrator may do everything."""
@@ -49,6 +53,11 @@ class Person:
     full_name: str
     role: Role
     drill: bool
+
+    @classmethod
+    def of(cls, row: UserRow, drill: bool) -> Person:
+        """Who a user is by the journal; whose password was given, the caller knows."""
+        return cls(row.user, row.full_name, ROLES[row.role], drill)
 
     def may(self, right: Right) -> bool:
         return right in RIGHTS[self.role] or (self.drill and self.role == "administrator")

@@ -13,6 +13,7 @@ from campaign.chain import next_head
 from campaign.codes import ReadinessCheck
 from campaign.entry import read_entry
 from campaign.events import CheckAnswer, OpeningOverride, SignedIn, SignInFailed, kind_of
+from campaign.identity import normalise_name
 from campaign.refusal import InputRefused, NotPermitted
 from campaign.rows import DeviceRow, JournalRow
 from db.history import History
@@ -119,15 +120,16 @@ def judge(
 
 
 def _reason(answer: Answer, said: Answer | None) -> str:
-    if said is not None and said.note:
-        return said.note
+    if said is not None and (note := normalise_name(said.note)):
+        return note
     return "" if answer.ok else answer.note
 
 
 def _override(failed: list[str], supervisor: Person | None, reason: str | None) -> OpeningOverride:
-    if supervisor is None or not supervisor.may("override") or not reason:
+    said = normalise_name(reason or "")
+    if supervisor is None or not supervisor.may("override") or not said:
         raise NotPermitted("override_needed", checks=failed)
-    return OpeningOverride(by=supervisor.user, reason=reason)
+    return OpeningOverride(by=supervisor.user, reason=said)
 
 
 def confirm_clock(work: Work, supervisor: Person | None) -> bool:

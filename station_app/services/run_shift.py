@@ -8,10 +8,12 @@ from datetime import datetime
 
 from campaign.calendar import day_ends, format_time, parse_day, parse_time
 from campaign.events import ShiftHandedOver, ShiftPaused, ShiftReopened, ShiftResumed, ZeroReported
+from campaign.identity import normalise_name
 from campaign.refusal import InputRefused
-from campaign.rows import ShiftRow, UserRow
+from campaign.rows import ShiftRow
 from db.reads.shifts import totals_by_operator
 from station_app.services.open_shift import ShiftChanged
+from station_app.services.permission import Person
 from station_app.services.station import Station, Work
 
 
@@ -56,14 +58,13 @@ def resume_shift(station: Station, device: str) -> ShiftChanged:
 def hand_over_shift(station: Station, device: str, to: str) -> ShiftChanged:
     """The next operator takes the running shift; the sub-totals of the one before go into the entry.
 
-    Raises InputRefused("unknown_user", "no_open_shift", "shift_overdue").
+    Raises InputRefused("unknown_user", "no_open_shift", "shift_overdue"), NotPermitted("role_may_not") for a successor
+    who may not log.
     """
     station.person.require("run_shift")
     with station.work() as work:
         shift = _running(work, device)
-        successor = work.rows.get(UserRow, work.code, to)
-        if successor is None or successor.removed:
-            raise InputRefused("unknown_user", user=to)
+        Person.of(work.user(to), station.identity.drill).require("log")
         totals = totals_by_operator(work.tx, work.code, shift.shift).get(shift.operator, {})
         body = ShiftHandedOver(from_user=shift.operator, to=to, totals=totals)
         state = shift.state
@@ -77,8 +78,7 @@ def reopen_shift(station: Station, shift_id: str, reason: str) -> ShiftChanged:
     Raises InputRefused("no_such_shift", "shift_still_open", "shift_overdue", "reason_needed").
     """
     station.person.require("reopen")
-    if not reason.strip():
-        raise InputRefused("reason_needed")
+    said = _told(reason)
     with station.work() as work:
         shift = work.rows.get(ShiftRow, work.code, shift_id)
         if shift is None:
@@ -86,7 +86,7 @@ def reopen_shift(station: Station, shift_id: str, reason: str) -> ShiftChanged:
         if work.device(shift.device).shift:
             raise InputRefused("shift_still_open", device=shift.device)
         _refuse_overdue(work, shift)
-        appended = work.append(ShiftReopened(reason=reason.strip()), shift=shift)
+        appended = work.append(ShiftReopened(reason=said), shift=shift)
     return ShiftChanged(shift_id, appended.n, "open")
 
 
@@ -96,8 +96,7 @@ def report_zero(station: Station, device: str, window: str, reason: str) -> Shif
     Raises InputRefused("unknown_device", "no_plan", "unknown_window", "shift_exists", "reason_needed").
     """
     station.person.require("run_shift")
-    if not reason.strip():
-        raise InputRefused("reason_needed")
+    said = _told(reason)
     with station.work() as work:
         work.device(device)
         work.window(device, window)
@@ -105,9 +104,16 @@ def report_zero(station: Station, device: str, window: str, reason: str) -> Shif
         shift_id = f"{day}.{device}.{window}.1"
         if work.rows.get(ShiftRow, work.code, shift_id) is not None:
             raise InputRefused("shift_exists", shift=shift_id)
-        body = ZeroReported(device=device, window=window, day=day, reason=reason.strip())
+        body = ZeroReported(device=device, window=window, day=day, reason=said)
         appended = work.append(body, device=device)
     return ShiftChanged(shift_id, appended.n, "zero")
+
+
+def _told(reason: str) -> str:
+    said = normalise_name(reason)
+    if not said:
+        raise InputRefused("reason_needed")
+    return said
 
 
 def is_overdue(shift: ShiftRow, now: str) -> bool:

@@ -6,7 +6,7 @@ import secrets
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 from bundle.keys import fingerprint, key_id, new_private_key, public_key
 from campaign.calendar import business_day, format_time
 from campaign.events import Body, DeviceAdded, JournalStarted, UserAdded
+from campaign.identity import normalise_name
 from campaign.refusal import InputRefused, Refusal, StorageRefused
 from campaign.shapes import DeviceId, Line, is_station_code
 from db.durable import files_told_as_refusals, flush_folder
@@ -68,6 +69,7 @@ def set_up_station(home: Path, new: NewStation, now: datetime, counted_outcomes:
     if not _fits([new.unit, new.campaign], list[Line]):
         raise InputRefused("bad_body")
     check_password(new.password, drill=new.drill)
+    new = replace(new, unit=normalise_name(new.unit), full_name=normalise_name(new.full_name))
     with files_told_as_refusals():
         home.mkdir(parents=True, exist_ok=True)
         with _alone(home):

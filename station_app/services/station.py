@@ -16,7 +16,7 @@ from campaign.plan import Plan
 from campaign.plan_document import read_plan
 from campaign.quota import WindowPlan, plan_in_force, window_of
 from campaign.refusal import InputRefused
-from campaign.rows import DeviceRow, JournalRow, Rows, ShiftRow, StationRow
+from campaign.rows import DeviceRow, JournalRow, Rows, ShiftRow, StationRow, UserRow
 from campaign.subject import Subject
 from db.envelopes import kept_envelopes
 from db.journal import Appended, Journal
@@ -141,6 +141,13 @@ class Work:
             raise InputRefused("unknown_device", device=device)
         return row
 
+    def user(self, user: str) -> UserRow:
+        """Raises InputRefused("unknown_user")."""
+        row = self.rows.get(UserRow, self.code, user)
+        if row is None or row.removed:
+            raise InputRefused("unknown_user", user=user)
+        return row
+
     def unsealed_shift(self, device: str) -> ShiftRow:
         """The shift that a device has open, paused or overdue. Raises InputRefused("no_open_shift")."""
         shift_id = self.device(device).shift
@@ -150,8 +157,13 @@ class Work:
         return shift
 
     def window(self, device: str, window: str) -> tuple[Plan, WindowPlan]:
-        """A device's window today, and the plan in force. Raises InputRefused("no_plan", "unknown_window")."""
-        plan = plan_in_force(self.station.plans(self.tx), self.today)
+        """A device's window today, and the plan that it is of: the one in force, before any the first to come.
+
+        Raises InputRefused("no_plan", "unknown_window").
+        """
+        plans = self.station.plans(self.tx)
+        coming = min(plans, key=lambda plan: (plan.effective_from, -plan.version), default=None)
+        plan = plan_in_force(plans, self.today) or coming
         if plan is None:
             raise InputRefused("no_plan", day=self.today.isoformat())
         planned = window_of(plan, self.code, device, self.today, window)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from campaign.events import Role, UserAdded
+from campaign.identity import normalise_name
 from campaign.refusal import InputRefused
 from campaign.rows import UserRow
 from db.reads.point import users_of
@@ -29,6 +30,7 @@ def add_user(station: Station, user: str, role: Role, full_name: str, new_passwo
     never a user without one. Raises InputRefused("user_exists", "password_too_short"), NotPermitted.
     """
     station.person.require("manage_users")
+    full_name = normalise_name(full_name)
     check_password(new_password, drill=station.identity.drill)
     with station.work() as work:
         known = work.rows.get(UserRow, work.code, user)
