@@ -72,7 +72,7 @@ class _RecordCard(Card):
                 self.tr("Cán bộ"),
             )
         ]
-        for fact, stretch in zip(self._facts, (5, 5, 9, 6, 8, 8, 7), strict=True):
+        for fact, stretch in zip(self._facts, (8, 11, 18, 12, 16, 15, 14), strict=True):
             fact.value.set_weight(tokens.SEMIBOLD)
             row.addWidget(fact, stretch)
         self.body.addLayout(row)
