@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from station_app.ui.board.device_table import HEAD, DeviceTable
 from station_app.ui.board.shown import BoardShown, ChartShown
@@ -40,6 +40,7 @@ class BoardView(QWidget):
         devices.body.addWidget(self._table)
         self._chart = DeviationChart()
         self._empty = Label("", tokens.SECTION, tokens.MEDIUM, "text2", align=strokes.CENTRE)
+        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._lines = Card(padding=12)
         head = QHBoxLayout()
         head.addWidget(Label(self.tr("Lệch so với kế hoạch trong ngày (hồ sơ)"), tokens.BODY, tokens.SEMIBOLD))

@@ -13,7 +13,7 @@ from ui_kit.label import Label
 from ui_kit.text_field import TextField
 
 _ROW = 28
-_DETAIL_LEFT = 424
+_DETAIL_LEFT = 412
 _STATES = {
     "open": CheckState.OPEN,
     "passed": CheckState.PASSED,
@@ -32,19 +32,21 @@ class ChecklistCard(Card):
         self._strips: dict[str, GroupStrip] = {}
         self._count = Label("", tokens.BODY, tokens.SEMIBOLD, "text2")
         head = QHBoxLayout()
-        head.setContentsMargins(tokens.MARGIN, 12, tokens.MARGIN, 10)
+        head.setContentsMargins(tokens.MARGIN, 10, tokens.MARGIN, 8)
         head.addWidget(Label(self.tr("Danh mục kiểm tra"), tokens.SECTION, tokens.SEMIBOLD), 1)
         head.addWidget(self._count)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
-        self.note = TextField(self.tr("Lý do các mục chưa đạt"), placeholder=self.tr("Vì sao mục đó chưa đạt"))
+        self.note = TextField(
+            self.tr("Lý do các mục chưa đạt"), placeholder=self.tr("Vì sao mục đó chưa đạt"), height=tokens.SEGMENT
+        )
         self.note.setMaxLength(200)
         self._note_row = QWidget()
         note = QHBoxLayout(self._note_row)
         note.setContentsMargins(tokens.MARGIN, 4, tokens.MARGIN, 0)
         note.addWidget(self.note)
         self._note_row.hide()
-        self.body.setContentsMargins(1, 1, 1, 10)
+        self.body.setContentsMargins(1, 1, 1, 4)
         self.body.setSpacing(0)
         self.body.addLayout(head)
         self.body.addLayout(self._lines)
@@ -99,7 +101,7 @@ class ChecklistCard(Card):
         good = line.state == "passed"
         match line.id:
             case "operator_identity":
-                return self.tr("đã đăng nhập")
+                return self.tr("đúng")
             case "disk_space":
                 return formats.drive_space(line.amount)
             case "usb_registered":

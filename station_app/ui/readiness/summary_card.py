@@ -25,13 +25,19 @@ class _Line(QWidget):
 
     def __init__(self, mark: Mark, words: str) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 3, 0, 3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(3)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 3, 0, 0)
         self._mark, self._words = mark, words
         self._label = StatusLabel(mark, words, tokens.BODY, tokens.REGULAR, role="text", column=24)
         self._number = Label("0", tokens.BODY, tokens.SEMIBOLD)
         row.addWidget(self._label, 1)
         row.addWidget(self._number)
+        whole.addLayout(row)
+        if mark is not Mark.DONE:
+            whole.addWidget(Divider())
 
     def show_count(self, count: int) -> None:
         """Nothing in the way is a plain square, not an alarm."""
@@ -73,9 +79,7 @@ class SummaryCard(Card):
         self.body.addSpacing(4)
         lines = QVBoxLayout()
         lines.setSpacing(0)
-        for at, line in enumerate(self._lines.values()):
-            if at:
-                lines.addWidget(Divider())
+        for line in self._lines.values():
             lines.addWidget(line)
         self.body.addLayout(lines)
         self.body.addWidget(self._override)
@@ -97,6 +101,9 @@ class SummaryCard(Card):
         counts = {"failed": shown.failed, "warned": shown.warned, "open": shown.unanswered, "passed": shown.passed}
         for name, count in counts.items():
             self._lines[name].show_count(count)
+        # What isn't there gives its room to what is asked.
+        self._lines["open"].setVisible(shown.unanswered > 0)
+        self._lines["warned"].setVisible(shown.warned > 0 or not (shown.needs_reason or shown.jumped_from))
         self._override.show_opening(shown)
         self._show_waiting(shown.waiting, asks=shown.asks_late_reason)
 
