@@ -7,17 +7,17 @@ import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import click
 import msgspec
 
 from campaign.calendar import business_day, format_time, parse_time
 from campaign.entered import MAX_FIELD_CHARACTERS, holder_from_fields
-from campaign.events import Source
 from campaign.refusal import InputRefused, NotPermitted, Refusal
-from campaign.scan import Format, read_scan
+from campaign.scan import read_scan
 from campaign.scan_text import refuse_forbidden, trim
+from db.durable import files_told_as_refusals
 from shell import exits
 from shell.answers import error_of, give, give_line
 from shell.options import Asked, asked, told_moment
@@ -25,7 +25,7 @@ from shell.program import Partly
 from station_app.bootstrap import catalogue
 from station_app.commands.options import SignIn, for_user
 from station_app.services.form_id import checked_form_id, new_form_id
-from station_app.services.log_application import Application, log_application
+from station_app.services.log_application import SOURCES, Application, log_application
 from station_app.services.station import Station
 from station_app.services.void_application import void_application
 
@@ -33,8 +33,6 @@ Line = TypeVar("Line")
 
 LONGEST_LINE = 2**23
 """Bytes: far more than any line has that is taken, so that what is wrong with it has its own name."""
-
-SOURCES: dict[Format, Source] = {"qr": "qr", "mrz_td1": "mrz", "id12": "barcode", "cmnd9": "typed"}
 
 
 class ScanLine(msgspec.Struct, forbid_unknown_fields=True):
@@ -64,20 +62,34 @@ class LogLine(msgspec.Struct, forbid_unknown_fields=True):
     at: str | None = None
 
 
+class Input(click.File):
+    """A file to read, or standard input where there is one."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "-" and sys.stdin is None:
+            self.fail("standard input is closed", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 file_option = click.option(
-    "--file", "file", type=click.File("rb"), default="-", help="JSON lines; standard input by default."
+    "--file", "file", type=Input("rb"), default="-", help="JSON lines; standard input by default."
 )
 
 
 def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """Each line with its number; of one that is too long only as much as tells that it is."""
     number = 0
-    while line := file.readline(LONGEST_LINE + 1):
+    while line := _piece(file):
         number += 1
         rest = line
         while len(rest) > LONGEST_LINE and not rest.endswith(b"\n"):
-            rest = file.readline(LONGEST_LINE + 1)
+            rest = _piece(file)
         yield number, line
+
+
+def _piece(file: BinaryIO) -> bytes:
+    with files_told_as_refusals():
+        return file.readline(LONGEST_LINE + 1)
 
 
 def _read(line: bytes, shape: type[Line]) -> Line:
@@ -138,7 +150,6 @@ def log(request: Asked, sign_in: SignIn, device: str, file: BinaryIO) -> None:
                 end = _worse(end, refusal)
                 answer = {"line": number, "ok": False, "error": error_of(refusal)}
             give_line(answer)
-            sys.stdout.flush()
             if end == exits.STORE_BROKEN:
                 break
     if end != exits.DONE:

@@ -120,6 +120,14 @@ class Stationctl:
         pipe = subprocess.PIPE
         return subprocess.Popen(command, env=told, stdin=pipe, stdout=pipe, stderr=pipe)
 
+    def redirected(self, how: str, *arguments: str | Path, stdin: bytes) -> Answer:
+        """A process whose standard streams go where a shell sends them, such as `>&-`."""
+        program = Path(sys.executable).with_name("stationctl")
+        command: list[str | Path] = ["sh", "-c", f'exec "$@" {how}', "sh", program, *self._arguments(arguments)]
+        told = {name: text for name, text in {**os.environ, **self._env()}.items() if text is not None}
+        ended = subprocess.run(command, env=told, input=stdin, capture_output=True, check=False)
+        return Answer(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
+
     def process(self, *arguments: str | Path, stdin: bytes = b"", **env: str) -> Answer:
         with self.start(*arguments, **env) as process:
             out, err = process.communicate(stdin, timeout=SECONDS_TO_START)

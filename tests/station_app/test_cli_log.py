@@ -281,3 +281,17 @@ def test_what_is_typed_fills_what_the_scan_left_empty(desk: Stationctl) -> None:
     desk.log({"scan": qr("031195004400", "", "Lê Thị Mai", "01011995"), **other})
     assert desk.log({"number": "031195004488", **other}).document["warnings"] == ["birth_year_mismatch"]
     assert PASSWORD not in desk.log({"scan": NUMBER}).out
+
+
+def test_streams_that_are_closed_are_no_bug(desk: Stationctl) -> None:
+    log, line = ("log", "--device", "TB-1"), b'{"scan":"031195004417","form_id":"form-1"}\n'
+    closed = desk.redirected("<&-", *log, stdin=line)
+    assert (closed.code, closed.error) == (2, "usage")
+    broken = desk.redirected("0>/dev/null", *log, stdin=line)
+    assert (broken.code, broken.error) == (7, "storage_failed")
+    assert not applications(desk.home)
+    assert desk.redirected(">&-", *log, stdin=line) == Answer(0, "", "")
+    assert len(applications(desk.home)) == 1
+    full = desk.redirected(">/dev/full", *log, stdin=line)
+    assert (full.code, full.out, len(full.err.splitlines())) == (7, "", 2)
+    assert len(applications(desk.home)) == 1
