@@ -83,6 +83,12 @@ def _reasons(entered: Entered, desk: Desk) -> tuple[ReasonShown, ...]:
     )
 
 
+def _reason(entered: Entered, desk: Desk) -> str:
+    if 1 <= entered.reason < OTHER_REASON:
+        return desk.label(DIFFERENCE_REASONS[entered.reason - 1])
+    return entered.reason_text()
+
+
 def _steps(
     difference: int | None, entered: Entered, *, sealed: bool, failed: bool
 ) -> tuple[StepState, StepState, StepState]:
@@ -110,7 +116,7 @@ def _slip(figures: ClosingFigures, entered: Entered, desk: Desk, closed: Closed 
         counted=figures.counted,
         counter=entered.counter,
         difference=difference,
-        reason=entered.reason_text() if difference else "",
+        reason=_reason(entered, desk) if difference else "",
         paused_minutes=figures.paused_minutes,
         first=figures.first,
         last=closed.n if closed else figures.last,
