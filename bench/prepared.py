@@ -19,7 +19,7 @@ from campaign.scan import read_scan
 from station_app.bootstrap import open_station
 from station_app.practice import PASSWORDS, prepare_practice
 from station_app.services.form_id import new_form_id
-from station_app.services.log_application import Application
+from station_app.services.log_application import SOURCES, Application
 from station_app.services.open_shift import Opening, open_shift
 from station_app.services.readiness import Answer, Surroundings
 from station_app.services.station import Station
@@ -57,22 +57,30 @@ def applications(station: Station, count: int, seed: int) -> list[Application]:
     ]
 
 
-def application_of(station: Station, device: str, line: dict[str, object], **more: object) -> Application:
+def application_of(
+    station: Station,
+    device: str,
+    line: dict[str, object],
+    *,
+    outcome: str = "accepted",
+    reason: str | None = None,
+    at: str | None = None,
+) -> Application:
     """A line of the desk as the application that it means."""
     rules = station.catalogue.scan_rules
     fields = {name: value for name, value in line.items() if name != "scan"}
     scanned = read_scan(str(line["scan"]), today=DAY, rules=rules) if "scan" in line else None
     entered = holder_from_fields(**msgspec.convert(fields, dict[str, str]), today=DAY, rules=rules, scan=scanned)
-    sources = {"qr": "qr", "mrz_td1": "mrz", "id12": "barcode", "cmnd9": "typed"}
-    given = {
-        "device": device,
-        "form_id": new_form_id(),
-        "entered": entered,
-        "source": sources[scanned.format] if scanned else "typed",
-        "case_type": station.catalogue.default_case_type(entered.holder).id,
-        **more,
-    }
-    return Application(**given)  # type: ignore[arg-type]
+    return Application(
+        device=device,
+        form_id=new_form_id(),
+        entered=entered,
+        source=SOURCES[scanned.format] if scanned else "typed",
+        case_type=station.catalogue.default_case_type(entered.holder).id,
+        outcome=outcome,
+        reason=reason,
+        at=at,
+    )
 
 
 def fill(station: Station, shift: str, count: int, seed: int) -> None:

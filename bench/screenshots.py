@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from bench.people import Citizen
-from bench.small_city import PASSWORD, SmallCity, counted_in
+from bench.point_desk import counted_in
+from bench.small_city import PASSWORD, SmallCity
 from campaign.calendar import VIETNAM
 from campaign.events import Role
 from command_app.services.import_bundles import import_bundles

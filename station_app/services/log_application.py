@@ -14,11 +14,14 @@ from campaign.events import ApplicationLogged, DuplicateOverride, OtherEntry, So
 from campaign.identity import normalise_name
 from campaign.refusal import InputRefused
 from campaign.rows import ApplicationRow, FormRow, ShiftRow
+from campaign.scan import Format
 from campaign.subject import MarkKind, Subject, mark_texts
 from db.history import History, find_marks
 from station_app.services.permission import Person
 from station_app.services.station import Station, Work
 
+SOURCES: dict[Format, Source] = {"qr": "qr", "mrz_td1": "mrz", "id12": "barcode", "cmnd9": "typed"}
+"""Where a scan of a format comes from; nine digits are typed from old papers."""
 SEEN_BEFORE = {"number": "number_seen_before", "cmnd": "cmnd_seen_before", "person": "person_seen_before"}
 
 

@@ -11,8 +11,9 @@ from campaign.codes import CaseType, Outcome
 from campaign.entered import Entered, holder_from_fields, require_identity
 from campaign.events import Source
 from campaign.refusal import InputRefused
-from campaign.scan import Format, Scan, read_scan
+from campaign.scan import Scan, read_scan
 from station_app.services.form_id import new_form_id
+from station_app.services.log_application import SOURCES
 from station_app.services.look_up_person import Known
 from station_app.ui.intake.communes import find_commune
 from station_app.ui.intake.shown import TypedField
@@ -23,7 +24,6 @@ ASKED_AGAIN = (CHIP_CARD, "name_suspect_ime")
 NEW_CARD_FOR_A_CARD = ("exchange", "reissue")
 """Case types for those who have the chip card already."""
 
-SOURCES: dict[Format, Source] = {"qr": "qr", "mrz_td1": "mrz", "id12": "barcode", "cmnd9": "typed"}
 
 _DAY_FIRST = re.compile(r"(?:(?:([0-9]{1,2})[/.\- ])?([0-9]{1,2})[/.\- ])?([0-9]{4})")
 _EIGHT_DIGITS = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4})")
