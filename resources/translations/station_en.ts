@@ -208,10 +208,6 @@
         <translation>failed</translation>
     </message>
     <message>
-        <source>đã đăng nhập</source>
-        <translation>signed in</translation>
-    </message>
-    <message>
         <source>không có</source>
         <translation>none</translation>
     </message>
@@ -1042,7 +1038,7 @@
     </message>
     <message>
         <source>Lưu động</source>
-        <translation>Mobile, later</translation>
+        <translation>Mobile</translation>
     </message>
     <message>
         <source>Thiếu gì?</source>
@@ -1823,7 +1819,7 @@
     </message>
     <message>
         <source>Đã niêm phong {0}</source>
-        <translation>{0} is sealed</translation>
+        <translation>Sealed {0}</translation>
     </message>
     <message>
         <source>Niêm phong {0}</source>

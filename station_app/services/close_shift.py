@@ -26,8 +26,8 @@ class DifferenceReason:
 
 DIFFERENCE_REASONS = (
     DifferenceReason("test", "Hồ sơ thử máy", "Test of the device"),
-    DifferenceReason("power_cut", "Lập lại do mất điện", "Done again after a power cut"),
-    DifferenceReason("logged_late", "Quên ghi, ghi bù ngay", "Forgotten, caught up on at once"),
+    DifferenceReason("power_cut", "Lập lại do mất điện", "Redone after power cut"),
+    DifferenceReason("logged_late", "Quên ghi, ghi bù ngay", "Forgotten, logged late"),
 )
 
 
