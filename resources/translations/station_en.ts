@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>đúng</source>
-        <translation>right</translation>
+        <translation>correct</translation>
     </message>
     <message>
         <source>chậm</source>
@@ -362,11 +362,11 @@
     </message>
     <message>
         <source>Sổ thiếu {0} so với máy: {1}.</source>
-        <translation>The journal has {0} less than the device: {1}.</translation>
+        <translation>Journal {0} below the device: {1}.</translation>
     </message>
     <message>
         <source>Sổ thừa {0} so với máy: {1}.</source>
-        <translation>The journal has {0} more than the device: {1}.</translation>
+        <translation>Journal {0} above the device: {1}.</translation>
     </message>
     <message>
         <source>phải chọn lý do trước khi niêm phong</source>
@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>Đổi họ tên, dạng</source>
-        <translation>Exchange: name, looks</translation>
+        <translation>Exchange: particulars</translation>
     </message>
     <message>
         <source>Đổi giới, quê quán</source>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>Đổi do lỗi cơ quan</source>
-        <translation>Exchange: our error</translation>
+        <translation>Exchange: agency error</translation>
     </message>
     <message>
         <source>Đổi đến tuổi</source>
@@ -1429,7 +1429,7 @@
     </message>
     <message>
         <source>{0} ca còn mở</source>
-        <translation>still open: {0}</translation>
+        <translation>open: {0}</translation>
     </message>
     <message>
         <source>Không có hồ sơ mới, chỉ có ghi chép xuất và nhận</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>mã hoặc tên xã, phường</source>
-        <translation>code or name of the commune</translation>
+        <translation>commune or code</translation>
     </message>
     <message>
         <source>Số thứ tự {0} · gõ xong bấm Enter để sang ô kế tiếp</source>
