@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>chờ {0} · gửi lại trong gói tới</source>
-        <translation>waiting {0} · sent again in the next</translation>
+        <translation>waiting {0} · in the next bundle too</translation>
     </message>
     <message>
         <source>chờ {0}</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>Đọc lại thẳng từ USB, không qua bộ nhớ đệm, khớp từng byte lúc {0}.</source>
-        <translation>Read back straight from the stick, past the cache: same to the byte at {0}.</translation>
+        <translation>Read back from the stick, past the cache: same to the byte at {0}.</translation>
     </message>
     <message>
         <source>Đọc lại từ USB sau khi bỏ bộ nhớ đệm, khớp từng byte lúc {0}.</source>
@@ -660,11 +660,11 @@
     </message>
     <message>
         <source>Bản thứ hai cũng khớp.</source>
-        <translation>The second copy agrees too.</translation>
+        <translation>So is the second copy.</translation>
     </message>
     <message>
         <source>Các bản kia cũng khớp.</source>
-        <translation>The other copies agree too.</translation>
+        <translation>So are the other copies.</translation>
     </message>
 </context>
 <context>
@@ -2312,7 +2312,7 @@
     </message>
     <message>
         <source>{0} lệnh mới</source>
-        <translation>new documents: {0}</translation>
+        <translation>new: {0}</translation>
     </message>
     <message>
         <source>Nhãn cho {0}</source>
