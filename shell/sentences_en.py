@@ -143,6 +143,10 @@ ENGLISH: dict[str, tuple[str, str]] = {
         "Without a 12-digit number, name and birth date are needed. Nothing was written.",
         "Give both; a year is enough.",
     ),
+    "no_access": (
+        "This user of the computer may not open the folder {home}. The data is whole.",
+        "Sign in to the computer as the station's user, or have its permissions mended.",
+    ),
     "no_open_shift": (
         "Device {device} has no open shift. Nothing was written.",
         "Open one first: stationctl shift open.",

@@ -119,6 +119,10 @@ VIETNAMESE: dict[str, tuple[str, str]] = {
         "Không có số 12 chữ số thì cần họ tên và ngày sinh. Chưa ghi gì.",
         "Nhập họ tên và ngày sinh (chỉ năm cũng được).",
     ),
+    "no_access": (
+        "Người dùng này của máy không được mở thư mục {home}. Dữ liệu vẫn nguyên vẹn.",
+        "Đăng nhập máy bằng tài khoản của trạm, hoặc nhờ quản trị máy sửa quyền.",
+    ),
     "no_open_shift": ("Thiết bị {device} chưa mở ca. Chưa ghi gì.", "Mở ca trước: stationctl shift open."),
     "no_plan": (
         "Chưa có kế hoạch cho ngày {day}. Dữ liệu vẫn an toàn.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import resources
 from campaign.catalogue import Catalogue
-from campaign.refusal import InputRefused, NotPermitted, StoreBroken
+from campaign.refusal import InputRefused, NotPermitted, StorageRefused, StoreBroken
 from campaign.rows import StationRow, UserRow
 from db.keyslots import KeySlots
 from db.meta import MARK_KEY, SIGNING_KEY, read_meta
@@ -42,11 +42,17 @@ def open_station(
     """The station unlocked by a user's password, closed at the end.
 
     Failed sign-ins that waited are told to the journal. Raises InputRefused("not_set_up"),
-    NotPermitted("wrong_password", "locked_out"), StorageRefused("store_in_use", …), StoreBroken.
+    NotPermitted("wrong_password", "locked_out"), StorageRefused("no_access", "store_in_use", …), StoreBroken.
     """
     folder = home / STORE
-    if not folder.exists():
-        raise InputRefused("not_set_up", home=str(home))
+    try:
+        if not folder.exists():
+            raise InputRefused("not_set_up", home=str(home))
+        for name in (SLOTS_FILE, STORE_FILE):
+            with suppress(FileNotFoundError), (folder / name).open("rb"):
+                pass
+    except PermissionError:  # of another user of this computer: nothing is damaged
+        raise StorageRefused("no_access", home=str(home)) from None
     slots = KeySlots.open(folder / SLOTS_FILE)
     clock = clock_for(drill=slots.point.drill)
     key = slots.unlock(user, password, now=clock())

@@ -1,0 +1,52 @@
+"""A station in a folder of another user of the computer."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from campaign.refusal import StorageRefused
+from station_app.bootstrap import open_station
+from station_app.home import SLOTS_FILE, STORE, STORE_FILE
+from tests.station_app.desks import PASSWORD, at
+
+NOBODY = 65534
+
+
+@contextmanager
+def somebody_else() -> Iterator[None]:
+    """Who is root may read everything, so for a while nobody is."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+@pytest.mark.parametrize("shut", [".", STORE, f"{STORE}/{SLOTS_FILE}", f"{STORE}/{STORE_FILE}"])
+def test_a_folder_of_another_user_is_not_called_damaged(prepared_home: Path, shut: str) -> None:
+    with TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        home = Path(folder) / "home"
+        shutil.copytree(prepared_home / STORE, home / STORE)
+        (home / STORE / SLOTS_FILE).chmod(0o644)
+        (home / STORE / STORE_FILE).chmod(0o644)
+        (home / shut).chmod(0)
+        try:
+            with (
+                somebody_else(),
+                pytest.raises(StorageRefused, match=r"^no_access$"),
+                open_station(home, "tk.van", PASSWORD, lambda **_: lambda: at("07:30"), read_only=True),
+            ):
+                pass
+        finally:
+            (home / shut).chmod(0o755)
