@@ -11,7 +11,7 @@ from pathlib import Path
 from bundle.envelope import read_envelope
 from campaign.calendar import business_day, format_time, parse_time
 from campaign.catalogue import Catalogue
-from campaign.events import Body
+from campaign.events import Body, ClockStepped, kind_of
 from campaign.plan import Plan
 from campaign.plan_document import read_plan
 from campaign.quota import WindowPlan, plan_in_force, window_of
@@ -25,6 +25,7 @@ from db.store import Store
 from db.transaction import Snapshot, Transaction
 from station_app.services.permission import Person
 
+_CLOCK_STEPPED = kind_of(ClockStepped)
 PROGRAM = "enrol-station 0.1.0"
 
 
@@ -86,7 +87,8 @@ class Station:
 class Work:
     """What a service may touch while its transaction lasts.
 
-    ``now`` is the later of the clock and the last entry's time: entries never go back in time by themselves.
+    ``now`` is the later of the clock and ``last_at``, the last entry's time: entries never go back in time by
+    themselves, and only right after a told step of the clock with it.
     """
 
     def __init__(self, station: Station, tx: Transaction) -> None:
@@ -100,7 +102,10 @@ class Work:
         last = self.rows.get(JournalRow, identity.station, identity.epoch)
         self.last_at = last.last_at if last else ""
         self.last = last.last if last else 0
-        self.now = max(format_time(station.clock()), self.last_at)
+        clock = format_time(station.clock())
+        if last is not None and last.last_kind == _CLOCK_STEPPED:
+            self.last_at = min(clock, self.last_at)
+        self.now = max(clock, self.last_at)
 
     @property
     def code(self) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 from campaign.refusal import Refusal
 from station_app.home import LOG
+from station_app.ui.clock_watch import ClockWatch
 from station_app.ui.frame import Frame
 from station_app.ui.inside import Inside
 from station_app.ui.lanes import Lane
@@ -79,6 +80,7 @@ class Desktop(QObject):
         self._seat: Seat | None = None
         self._seated = self._closing = False
         self._clock = clock_for(drill=practising)
+        self._watch = ClockWatch(self._clock)
         self._sign_in_view = SignInView()
         self._sign_in = SignInPresenter(self._sign_in_view, self)
         self.inside.add_page(self._sign_in_view)
@@ -189,6 +191,7 @@ class Desktop(QObject):
         self._close_station(lambda: None)
         self.practising = on
         self._clock = self._clock_for(drill=on)
+        self._watch = ClockWatch(self._clock)
 
     def broke(self, error: BaseException) -> None:
         """What nobody foresaw: one calm line in the window; of a bug also a trace in the log, without values."""
@@ -229,11 +232,22 @@ class Desktop(QObject):
     def tick(self) -> None:
         """A second has passed."""
         self._tidying.tick()
+        self._watch_clock()
         self.inside.bottom.show_moment(self.now())
         if self._seated and self._seat is not None:
             self._seat.tick()
         else:
             self._sign_in.tick()
+
+    def _watch_clock(self) -> None:
+        """A step of the clock is told to the journal of an open station; it stops nothing."""
+        step, station = self._watch.look(), self.station
+        if step is None or station is None:
+            return
+        from station_app.services.clock_steps import tell_clock_step
+
+        before, after = step
+        self.write.ask(lambda: tell_clock_step(station, before, after), lambda _: None)
 
     def _pick_place(self, place: int) -> None:
         if self._seated and self._seat is not None:
