@@ -23,6 +23,14 @@ _LATEST = Statement(
     .order_by(_ENVELOPES.epoch.desc(), _ENVELOPES.version.desc())
     .limit(1)
 )
+_OF_VERSION = Statement(
+    _COLUMNS.where(
+        _ENVELOPES.type == bindparam("type"),
+        _ENVELOPES.station == bindparam("station"),
+        _ENVELOPES.epoch == bindparam("epoch"),
+        _ENVELOPES.version == bindparam("version"),
+    ).order_by(_ENVELOPES.sha256)
+)
 _BY_DIGEST = Statement(_COLUMNS.where(_ENVELOPES.sha256 == bindparam("sha256")))
 _KEPT = Statement(select(_ENVELOPES.version).where(_ENVELOPES.sha256 == bindparam("sha256")))
 _KEEP = Upsert(schema.envelopes)
@@ -69,6 +77,11 @@ def latest_envelope(snapshot: Snapshot, type: str, station: str = "") -> KeptEnv
     """That of the highest (epoch, version)."""
     row = snapshot.one(_LATEST, type=type, station=station)
     return None if row is None else _from(row)
+
+
+def envelopes_of_version(snapshot: Snapshot, type: str, station: str, epoch: int, version: int) -> list[KeptEnvelope]:
+    """Those of a station; receipts of different city generations may have the same serial."""
+    return [_from(row) for row in snapshot.all(_OF_VERSION, type=type, station=station, epoch=epoch, version=version)]
 
 
 def envelope_by_digest(snapshot: Snapshot, digest: str) -> KeptEnvelope | None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from bundle.documents import Receipt, read_document
 from bundle.envelope import read_envelope
-from db.envelopes import latest_envelope
+from campaign.rows import StationRow
+from db.envelopes import envelopes_of_version
 from db.transaction import Snapshot
 from station_app.services.station import Identity
 
 
 def last_receipt(snapshot: Snapshot, identity: Identity) -> Receipt | None:
     """The newest receipt accepted for this epoch; verified when it was taken."""
-    kept = latest_envelope(snapshot, "receipt", identity.station)
-    if kept is None or kept.epoch != identity.epoch:
+    row = snapshot.get(StationRow, identity.station)
+    if row is None:
         return None
-    return read_document(read_envelope(kept.content, "receipt", single=True).payload, Receipt)
+    kept = envelopes_of_version(snapshot, "receipt", identity.station, identity.epoch, row.receipt_serial)
+    receipts = [read_document(read_envelope(one.content, "receipt", single=True).payload, Receipt) for one in kept]
+    return next((receipt for receipt in receipts if receipt.city_generation == row.city_generation), None)
 
 
 def quarantined_numbers(snapshot: Snapshot, identity: Identity) -> frozenset[int]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bundle.documents import BundleRow, QuarantineRow
-from bundle.envelope import seal
-from bundle.layout import plan_path, receipt_path
+from bundle.documents import BundleRow, QuarantineRow, Trust, read_document
+from bundle.envelope import read_envelope, seal
+from bundle.layout import plan_path, receipt_path, trust_path
 from bundle.receipt import build_receipt
 from bundle.stick import Stick
+from bundle.trust_versions import next_trust
 from campaign.plan import Plan
 from campaign.plan_document import plan_payload
 from db.history import History
 from station_app.services.station import Station
-from tests.station_app.desks import OFFICERS
+from tests.station_app.desks import OFFICERS, ROOTS
 
 
 def write_receipt(
@@ -25,6 +26,7 @@ def write_receipt(
     quarantined: Sequence[int] = (),
     bundles: Sequence[BundleRow] = (),
     head: str | None = None,
+    generation: int = 1,
 ) -> None:
     """One for the station's entries up to ``through``, whose head is the station's own unless told."""
     identity = station.identity
@@ -35,7 +37,7 @@ def write_receipt(
         drill=identity.drill,
         station=identity.station,
         epoch=identity.epoch,
-        city_generation=1,
+        city_generation=generation,
         serial=serial,
         accepted_through=through,
         head=head or (own or b"").hex(),
@@ -45,8 +47,19 @@ def write_receipt(
         quarantined=[QuarantineRow(n=n, code="unknown_kind") for n in quarantined],
     )
     stick.write_document(
-        receipt_path(identity.station, identity.epoch, 1, serial), seal("receipt", payload, [OFFICERS["a"]])
+        receipt_path(identity.station, identity.epoch, generation, serial), seal("receipt", payload, [OFFICERS["a"]])
     )
+
+
+def write_restored_trust(stick: Stick) -> None:
+    """The second trust: the command was restored, so it counts its receipts anew in generation 2."""
+    first = read_document(read_envelope(read_line(stick, trust_path(1)), "trust", single=False).payload, Trust)
+    payload = next_trust(first, issued_at="2021-04-08T15:00:00+07:00", restored=True)
+    stick.write_document(trust_path(2), seal("trust", payload, ROOTS))
+
+
+def read_line(stick: Stick, relative: str) -> bytes:
+    return (stick.root / relative).read_bytes().removesuffix(b"\n")
 
 
 def write_plan(stick: Stick, plan: Plan) -> None:
