@@ -134,7 +134,7 @@ ENGLISH: dict[str, tuple[str, str]] = {
     ),
     "locked_out": (
         "Too many wrong passwords: locked until {until}. The data is safe.",
-        "Wait, or ask the administrator for a new password.",
+        "Wait, then try again.",
     ),
     "mrz_check_digit": ("A check digit of the machine-readable lines is wrong. Nothing was written.", "Scan again."),
     "mrz_layout": ("The machine-readable lines aren't 3 x 30 characters. Nothing was written.", "Scan again."),

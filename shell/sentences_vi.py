@@ -110,7 +110,7 @@ VIETNAMESE: dict[str, tuple[str, str]] = {
     ),
     "locked_out": (
         "Sai mật khẩu quá nhiều lần: khóa đến {until}. Dữ liệu vẫn an toàn.",
-        "Chờ hết giờ khóa, hoặc nhờ quản trị thiết bị đặt lại mật khẩu.",
+        "Chờ hết giờ khóa rồi thử lại.",
     ),
     "mrz_check_digit": ("Sai số kiểm tra của dòng máy đọc. Chưa ghi gì.", "Quét lại."),
     "mrz_layout": ("Dòng máy đọc không đúng 3 x 30 ký tự. Chưa ghi gì.", "Quét lại."),
