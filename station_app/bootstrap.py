@@ -14,6 +14,7 @@ import resources
 from campaign.catalogue import Catalogue
 from campaign.refusal import InputRefused, NotPermitted, StorageRefused, StoreBroken
 from campaign.rows import StationRow, UserRow
+from db.durable import files_told_as_refusals
 from db.keyslots import KeySlots
 from db.meta import MARK_KEY, SIGNING_KEY, read_meta
 from db.store import Store
@@ -112,10 +113,11 @@ def signed_in_as(station: Station, person: Person) -> Station:
 
 
 def surroundings(station: Station) -> Surroundings:
-    """What the readiness checklist measures outside the store."""
+    """What the readiness checklist measures outside the store. Raises StorageRefused where the home is gone."""
     from station_app.hardware.drives import removable_drives
     from station_app.services.sticks import is_registered
 
     with station.store.read() as snapshot:
         strangers = [drive for drive in removable_drives() if not is_registered(snapshot, station.identity, drive.root)]
-    return Surroundings(shutil.disk_usage(station.home).free, bool(strangers))
+    with files_told_as_refusals():
+        return Surroundings(shutil.disk_usage(station.home).free, bool(strangers))

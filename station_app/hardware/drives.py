@@ -24,9 +24,16 @@ class Drive:
 
 
 def removable_drives() -> list[Drive]:
-    """Plugged-in sticks by their root; those that can't be asked (just pulled) are left out."""
+    """Plugged-in sticks by their root; those that can't be asked (just pulled) are left out.
+
+    None where the system doesn't tell its drives.
+    """
     drives = []
-    for partition in psutil.disk_partitions(all=False):
+    try:
+        partitions = psutil.disk_partitions(all=False)
+    except OSError:
+        return []
+    for partition in partitions:
         removable = "removable" in partition.opts if sys.platform == "win32" else _is_media(partition.mountpoint)
         if not removable:
             continue
