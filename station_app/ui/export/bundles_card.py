@@ -48,10 +48,10 @@ class BundlesCard(Card):
                 Column(self.tr("Tuổi, tình trạng"), 0),
             )
         )
-        self.table = Table(self.tr("Biên nhận gần đây"), self._model, row_height=28)
+        self._table = Table(self.tr("Biên nhận gần đây"), self._model, row_height=28)
         self._empty = Label(self.tr("Chưa xuất gói nào."), tokens.CELL, role="text2")
         self._empty.setContentsMargins(tokens.MARGIN - 1, tokens.GAP, tokens.MARGIN - 1, tokens.GAP)
-        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._table, 1)
         self.body.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
         self._empty.hide()
 
@@ -60,7 +60,7 @@ class BundlesCard(Card):
             self.tr("hổ phách sau {0} giờ · cam sau {1} giờ").format(shown.amber_hours, shown.orange_hours)
         )
         self._model.set_rows([self._row(bundle, shown.now) for bundle in shown.bundles])
-        self.table.setVisible(bool(shown.bundles))
+        self._table.setVisible(bool(shown.bundles))
         self._empty.setVisible(not shown.bundles)
 
     def _row(self, bundle: BundleShown, now: datetime) -> Row:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.reads.day import Funnel
 from station_app.ui.columns import Columns
 from station_app.ui.export.bundles_card import BundlesCard
 from station_app.ui.export.done_page import DonePage
+from station_app.ui.export.focus_keeper import FocusKeeper
 from station_app.ui.export.funnel_strip import FunnelStrip
 from station_app.ui.export.load_card import LoadCard
 from station_app.ui.export.received_card import ReceivedCard
@@ -66,36 +67,27 @@ class ExportView(QWidget):
         page.addWidget(self._done, 1)
         self._connect()
         self._running = False
-        self._waiting_at: QWidget | None = None
+        self._focus = FocusKeeper(self, self._next_action)
         self.setFocusProxy(self._go)
 
     def show_sticks(self, shown: SticksShown) -> None:
-        self._sticks.show_sticks(shown)
+        with self._focus.changing():
+            self._sticks.show_sticks(shown)
 
     def show_load(self, shown: LoadShown) -> None:
-        self._load.show_load(shown)
+        with self._focus.changing():
+            self._load.show_load(shown)
 
     def show_funnel(self, funnel: Funnel) -> None:
         self._funnel.show_funnel(funnel)
 
     def show_bundles(self, shown: BundlesShown) -> None:
-        self._bundles.show_bundles(shown)
+        with self._focus.changing():
+            self._bundles.show_bundles(shown)
 
     def show_button(self, shown: ButtonShown) -> None:
-        running = shown.mode == "running"
-        focused = self.window().focusWidget()
-        self._go.set_text(self._button_words(shown))
-        self._go.setEnabled(running or not shown.hindrance)
-        if running:
-            detail = (
-                self.tr("đang dừng…") if shown.stopping else self.tr("bước {0} / {1}").format(shown.place, shown.of)
-            )
-            self._go.set_progress(shown.share, detail)
-        else:
-            self._go.set_progress(None)
-        self._receive.setEnabled(shown.hindrance not in ("no_stick", "no_usable", "looking", "receiving"))
-        self._stop.setEnabled(not shown.stopping)
-        self._turn(focused, running=running, copying=shown.mode == "copy")
+        with self._focus.changing():
+            self._show_buttons(shown)
 
     def show_work(self, shown: WorkShown) -> None:
         self._steps.show_work(shown)
@@ -114,8 +106,9 @@ class ExportView(QWidget):
             self._failed.set_words(self.tr("Chưa xong"), text)
 
     def show_received(self, shown: ReceivedShown | None) -> None:
-        self._steps.setVisible(shown is None)
-        self._received.setVisible(shown is not None)
+        with self._focus.changing():
+            self._steps.setVisible(shown is None)
+            self._received.setVisible(shown is not None)
         if shown is not None:
             self._received.show_received(shown)
 
@@ -126,9 +119,22 @@ class ExportView(QWidget):
             return
         self._done.setVisible(shown is not None)
         self._working.setVisible(shown is None)
-        here = self._next_action()
-        self.setFocusProxy(here)
-        self._focus(here)
+        self._focus.move()
+
+    def _show_buttons(self, shown: ButtonShown) -> None:
+        running = shown.mode == "running"
+        self._go.set_text(self._button_words(shown))
+        self._go.setEnabled(running or not shown.hindrance)
+        if running:
+            detail = (
+                self.tr("đang dừng…") if shown.stopping else self.tr("bước {0} / {1}").format(shown.place, shown.of)
+            )
+            self._go.set_progress(shown.share, detail)
+        else:
+            self._go.set_progress(None)
+        self._receive.setEnabled(shown.hindrance not in ("no_stick", "no_usable", "looking", "receiving"))
+        self._stop.setEnabled(not shown.stopping)
+        self._turn(running=running, copying=shown.mode == "copy")
 
     def _button_words(self, shown: ButtonShown) -> str:
         hindrances = {
@@ -145,33 +151,20 @@ class ExportView(QWidget):
             return self.tr("Thử lại")
         return self.tr("Chép và kiểm tra") if shown.mode == "copy" else self.tr("Xuất và kiểm tra")
 
-    def _turn(self, focused: QWidget | None, *, running: bool, copying: bool) -> None:
-        """The second button stops the work, leaves the copying, or receives; ``focused`` had the focus so far."""
+    def _turn(self, *, running: bool, copying: bool) -> None:
+        """The second button stops the work, leaves the copying, or receives."""
         self._stop.set_text(self.tr("Dừng, bỏ gói dở") if running else self.tr("Thôi, về kết quả"))
         self._stop.setVisible(running or copying)
         self._receive.setVisible(not (running or copying))
         turned, self._running = running != self._running, running
-        here = self._next_action()
-        self.setFocusProxy(here)
-        # A control that is put out of action has lost the focus by now, to whichever comes next in the order.
-        lost = focused in (self._go, self._stop, self._receive) and not (focused.isEnabled() and focused.isVisible())
-        waited = focused is self._waiting_at and not (isinstance(focused, QLineEdit) and focused.text())
-        if turned or lost or waited or self.window().focusWidget() is None:
-            self._focus(here)
+        if turned:
+            self._focus.move()
 
-    def _next_action(self) -> QWidget:
-        """What the focus belongs to."""
-        actions: list[QWidget] = [self._go, *self._sticks.fields(), self._bundles.table, self._receive]
-        if self._running:
-            actions.insert(0, self._stop)
+    def _next_action(self) -> QWidget | None:
         if not self._done.isHidden():
-            actions = [self._done.finish]
-        return next((action for action in actions if action.isEnabled() and not action.isHidden()), self._go)
-
-    def _focus(self, here: QWidget) -> None:
-        if self.isVisible():
-            here.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._waiting_at = here
+            return self._done.finish
+        actions = [self._stop] if self._running else [self._go, *self._sticks.fields()]
+        return next((action for action in actions if action.isEnabled()), None)
 
     def _work_page(self) -> QWidget:
         left, right = QWidget(), QWidget()
