@@ -105,9 +105,9 @@ class KeySlots:
         key = unwrap(slot.wrapped, password, _context(known.point, user)) if slot else None
         if key is None:
             raise self._failed(known, name, attempts, now)
-        if user in known.attempts:
-            self._file.write(replace(known, attempts=_without(known.attempts, user)))
         with suppress(StorageRefused):  # a full or read-only disk is no reason to keep anybody out
+            if user in known.attempts:
+                self._file.write(replace(known, attempts=_without(known.attempts, user)))
             self._file.drop_previous()
         return key
 

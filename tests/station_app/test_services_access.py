@@ -1,4 +1,4 @@
-"""A station in a folder of another user of the computer."""
+"""Who gets at a station: not another user of the computer, but its people also where nothing can be written."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from campaign.refusal import StorageRefused
+from campaign.refusal import NotPermitted, StorageRefused
 from station_app.bootstrap import open_station
 from station_app.home import SLOTS_FILE, STORE, STORE_FILE
-from tests.station_app.desks import PASSWORD, at
+from station_app.services.status import station_status
+from tests.station_app.desks import PASSWORD, STATION, at
+from tests.station_app.mounts import small_drive
 
 NOBODY = 65534
 
@@ -50,3 +52,22 @@ def test_a_folder_of_another_user_is_not_called_damaged(prepared_home: Path, shu
                 pass
         finally:
             (home / shut).chmod(0o755)
+
+
+def test_a_full_disk_keeps_nobody_out(prepared_home: Path, tmp_path: Path) -> None:
+    """Not even who mistyped the password before the disk was full."""
+    with small_drive(tmp_path / "drive") as drive:
+        home = drive.root / "home"
+        shutil.copytree(prepared_home / STORE, home / STORE)
+
+        def status(password: str) -> None:
+            with open_station(home, "tk.van", password, lambda **_: lambda: at("07:30"), read_only=True) as station:
+                assert station_status(station).station == STATION
+
+        with pytest.raises(NotPermitted, match=r"^wrong_password$"):
+            status("falsch")
+        status(PASSWORD)
+        with pytest.raises(NotPermitted, match=r"^wrong_password$"):
+            status("falsch")
+        with drive.full():
+            status(PASSWORD)
