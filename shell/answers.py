@@ -96,4 +96,5 @@ def _table(title: str, rows: Sequence[object]) -> None:
     for row in mappings:
         table.add_row(*(_plain(row.get(column)) for column in columns))
     # A file or a pipe has no width to keep to; cut-off cells would be of no use there.
-    Console(width=None if sys.stdout.isatty() else UNCUT).print(table)
+    to_terminal = sys.stdout is not None and sys.stdout.isatty()
+    Console(width=None if to_terminal else UNCUT).print(table)

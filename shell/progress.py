@@ -13,7 +13,7 @@ Told = Callable[[str, int, int], None]
 @contextmanager
 def progress() -> Iterator[Told]:
     """A bar for each thing told of, on standard error; gone at the end."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield lambda what, done, total: None
         return
     from rich.console import Console  # 40 ms that a script never pays for

@@ -8,6 +8,7 @@ from shell import exits
 from shell.answers import give
 from shell.options import Asked
 from shell.program import Partly
+from shell.progress import progress
 from station_app.commands.options import SignIn, for_user
 from station_app.services.status import station_status
 from station_app.services.verify import verify_station
@@ -27,9 +28,12 @@ def status(request: Asked, sign_in: SignIn) -> None:
 @click.command("verify")
 @for_user
 def verify(request: Asked, sign_in: SignIn) -> None:
-    """Recompute the chain, the commitments and every projection from the journal."""
-    with sign_in.station(read_only=True) as station:
-        verified = verify_station(station)
-        give(verified.to_dict(), as_json=request.json)
+    """Recompute the chain, the commitments and every projection from the journal.
+
+    Example: stationctl verify --json
+    """
+    with sign_in.station(read_only=True) as station, progress() as told:
+        verified = verify_station(station, lambda done, total: told("verify", done, total))
+    give(verified.to_dict(), as_json=request.json)
     if not verified.ok:
         raise Partly(exits.STORE_BROKEN)

@@ -89,6 +89,9 @@ def add(request: Asked, sign_in: SignIn, name: str, role: Role, full_name: str, 
 @user.command("list")
 @for_user
 def list_(request: Asked, sign_in: SignIn) -> None:
-    """The station's users."""
+    """The station's users.
+
+    Example: stationctl user list --json
+    """
     with sign_in.station(read_only=True) as station:
         give({"users": [asdict(row) for row in list_users(station)]}, as_json=request.json)

@@ -84,7 +84,10 @@ def _answer(text: str) -> tuple[str, Answer]:
 @click.option("--cause", required=True, metavar="ID")
 @for_user
 def pause(request: Asked, sign_in: SignIn, device: str, cause: str) -> None:
-    """Stop a device for a coded cause."""
+    """Stop a device for a coded cause.
+
+    Example: stationctl shift pause --device TB-1 --cause power_cut
+    """
     with sign_in.station() as station:
         give(asdict(pause_shift(station, device, cause)), as_json=request.json)
 
@@ -93,7 +96,10 @@ def pause(request: Asked, sign_in: SignIn, device: str, cause: str) -> None:
 @device_option
 @for_user
 def resume(request: Asked, sign_in: SignIn, device: str) -> None:
-    """Let a paused device run again."""
+    """Let a paused device run again.
+
+    Example: stationctl shift resume --device TB-1
+    """
     with sign_in.station() as station:
         give(asdict(resume_shift(station, device)), as_json=request.json)
 
@@ -103,7 +109,10 @@ def resume(request: Asked, sign_in: SignIn, device: str) -> None:
 @click.option("--to", required=True, metavar="NAME")
 @for_user
 def hand_over(request: Asked, sign_in: SignIn, device: str, to: str) -> None:
-    """Give the running shift to another operator."""
+    """Give the running shift to another operator.
+
+    Example: stationctl shift hand-over --device TB-1 --to lt.hanh
+    """
     with sign_in.station() as station:
         give(asdict(hand_over_shift(station, device, to)), as_json=request.json)
 
@@ -127,7 +136,10 @@ def close(request: Asked, sign_in: SignIn, device: str, device_counter: int, dif
 @click.option("--reason", required=True)
 @for_user
 def reopen(request: Asked, sign_in: SignIn, shift_id: str, reason: str) -> None:
-    """Open a sealed shift of today again."""
+    """Open a sealed shift of today again.
+
+    Example: stationctl shift reopen 2021-04-08.TB-1.ca-1.1 --reason "Đóng nhầm"
+    """
     with sign_in.station() as station:
         give(asdict(reopen_shift(station, shift_id, reason)), as_json=request.json)
 
@@ -138,7 +150,10 @@ def reopen(request: Asked, sign_in: SignIn, shift_id: str, reason: str) -> None:
 @click.option("--reason", required=True)
 @for_user
 def zero(request: Asked, sign_in: SignIn, device: str, window: str, reason: str) -> None:
-    """Report that a scheduled device did not run."""
+    """Report that a scheduled device did not run.
+
+    Example: stationctl shift zero --device TB-2 --window ca-1 --reason "Máy hỏng"
+    """
     with sign_in.station() as station:
         give(asdict(report_zero(station, device, window, reason)), as_json=request.json)
 
@@ -146,6 +161,9 @@ def zero(request: Asked, sign_in: SignIn, device: str, window: str, reason: str)
 @shift.command("list")
 @for_user
 def list_(request: Asked, sign_in: SignIn) -> None:
-    """All shifts of the station, newest first."""
+    """All shifts of the station, newest first.
+
+    Example: stationctl shift list --json
+    """
     with sign_in.station(read_only=True) as station:
         give({"shifts": [asdict(row) for row in list_shifts(station)]}, as_json=request.json)

@@ -12,6 +12,7 @@ from shell import exits
 from shell.answers import give
 from shell.options import Asked
 from shell.program import Partly
+from shell.progress import progress
 from station_app.commands.options import SignIn, for_user
 from station_app.services.export_bundle import export_bundle, plan_export
 from station_app.services.orders import receive_orders
@@ -63,5 +64,7 @@ def export(request: Asked, sign_in: SignIn, stick: Path, second_copy: Path | Non
         if dry_run:
             give(asdict(plan_export(station)), as_json=request.json)
             return
-        exported = export_bundle(station, Stick(stick), Stick(second_copy) if second_copy else None)
+        with progress() as told:
+            second = Stick(second_copy) if second_copy else None
+            exported = export_bundle(station, Stick(stick), second, progress=told)
         give(asdict(exported), as_json=request.json)

@@ -32,12 +32,22 @@ class StationVerified:
         return answer | ({"more": self.found.more} if self.found.more else {})
 
 
-def verify_station(station: Station, progress: Callable[[int], None] | None = None) -> StationVerified:
-    """Recomputes chain, commitments and projections. Raises StoreBroken where the file itself can't be read."""
+def verify_station(station: Station, told: Callable[[int, int], None] = lambda done, total: None) -> StationVerified:
+    """Recomputes chain, commitments and projections; ``told`` hears of entries done and in all.
+
+    Raises StoreBroken where the file itself can't be read.
+    """
     identity = station.identity
     with station.store.read() as snapshot:
-        found = verify_store(snapshot, counted_outcomes(station.catalogue), station.keys.marks, progress)
         standing = standing_of(snapshot, identity.station, identity.epoch)
+        done = 0
+
+        def further(entries: int) -> None:
+            nonlocal done
+            done += entries
+            told(done, max(done, standing.last))
+
+        found = verify_store(snapshot, counted_outcomes(station.catalogue), station.keys.marks, further)
     chains = [chain for chain in found.chains if (chain.station, chain.epoch) == (identity.station, identity.epoch)]
     head = chains[0].head if chains else standing.head
     return StationVerified(found.ok, found.entries, head, found)

@@ -32,3 +32,9 @@ def test_a_script_sees_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     with progress() as told:
         told("one.bundle", 1, 2)
     assert script.getvalue() == ""
+
+
+def test_closed_standard_error_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    with progress() as told:
+        told("one.bundle", 1, 2)
