@@ -48,6 +48,6 @@ def verify_station(station: Station, told: Callable[[int, int], None] = lambda d
             told(done, max(done, standing.last))
 
         found = verify_store(snapshot, counted_outcomes(station.catalogue), station.keys.marks, further)
-    chains = [chain for chain in found.chains if (chain.station, chain.epoch) == (identity.station, identity.epoch)]
-    head = chains[0].head if chains else standing.head
-    return StationVerified(found.ok, found.entries, head, found)
+    of_epoch = (chain for chain in found.chains if (chain.station, chain.epoch) == (identity.station, identity.epoch))
+    chain = next(of_epoch, None)
+    return StationVerified(found.ok, chain.entries if chain else 0, chain.head if chain else "", found)
