@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,8 @@ def open_engine(path: Path, key: bytes, *, read_only: bool) -> Engine:
     if len(key) != KEY_BYTES:
         raise ValueError("a store key has 32 bytes")
     uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    if read_only and _nobody_writes(path):
+        uri += "&immutable=1"
 
     def connect() -> Any:
         connection = dbapi2.connect(
@@ -52,3 +55,8 @@ def open_engine(path: Path, key: bytes, *, read_only: bool) -> Engine:
 
     # "Autocommit": each transaction says its own BEGIN; SQLAlchemy's would be deferred and could fork the chain.
     return create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+
+
+def _nobody_writes(path: Path) -> bool:
+    """Where nothing can be made, the files can't be by which readers and a writer agree; without a log none writes."""
+    return not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()

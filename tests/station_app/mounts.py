@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 MIB = 2**20
 
 
@@ -60,6 +62,11 @@ class Drive:
             yield
         finally:
             self._remount("rw")
+
+    def require_mounted(self) -> None:
+        """For what can't be told of a folder, in which other files than the drive's can't be written either."""
+        if not self.mounted:
+            pytest.skip("only root mounts a drive")
 
     def pull(self) -> None:
         """It is gone while somebody may still have a file of it open."""

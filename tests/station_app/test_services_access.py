@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,8 +14,9 @@ import pytest
 from campaign.refusal import NotPermitted, StorageRefused
 from station_app.bootstrap import open_station
 from station_app.home import SLOTS_FILE, STORE, STORE_FILE
-from station_app.services.status import station_status
-from tests.station_app.desks import PASSWORD, STATION, at
+from station_app.services.status import list_shifts, station_status
+from station_app.services.verify import verify_station
+from tests.station_app.desks import PASSWORD, STATION, Clock, at, copied, opened, station_at
 from tests.station_app.mounts import small_drive
 
 NOBODY = 65534
@@ -57,6 +58,7 @@ def test_a_folder_of_another_user_is_not_called_damaged(prepared_home: Path, shu
 def test_a_full_disk_keeps_nobody_out(prepared_home: Path, tmp_path: Path) -> None:
     """Not even who mistyped the password before the disk was full."""
     with small_drive(tmp_path / "drive") as drive:
+        drive.require_mounted()
         home = drive.root / "home"
         shutil.copytree(prepared_home / STORE, home / STORE)
 
@@ -71,3 +73,25 @@ def test_a_full_disk_keeps_nobody_out(prepared_home: Path, tmp_path: Path) -> No
             status("falsch")
         with drive.full():
             status(PASSWORD)
+
+
+@pytest.mark.parametrize("in_use", [False, True])
+def test_a_disk_that_turned_read_only_can_still_be_read(prepared_home: Path, tmp_path: Path, in_use: bool) -> None:
+    """As a failing disk does, also in the midst of work: what it holds can be looked at, verified and told."""
+    with small_drive(tmp_path / "drive") as drive:
+        home = copied(prepared_home, drive.root / "home")
+        with ExitStack() as still_open:
+            clock = Clock(at("07:30"))
+            if in_use:
+                station = still_open.enter_context(station_at(home, clock))
+                opened(station)
+                copied(home, tmp_path / "as-it-was")
+        if in_use:
+            shutil.rmtree(home)
+            copied(tmp_path / "as-it-was", home)
+        with (
+            drive.read_only(),
+            open_station(home, "tk.van", PASSWORD, lambda **_: clock, read_only=True) as looked_at,
+        ):
+            assert len(list_shifts(looked_at)) == in_use
+            assert verify_station(looked_at).ok
