@@ -10,7 +10,7 @@ def stylesheet(tone: tokens.Palette) -> str:
     return f"""
 QToolTip {{ color: {tone.text}; background: {tone.surface}; border: 1px solid {tone.ctl}; padding: 4px 8px; }}
 QLineEdit, QPlainTextEdit, QSpinBox {{
-    color: {tone.text}; background: {tone.surface}; border: 1px solid {tone.ctl};
+    placeholder-text-color: {tone.muted}; color: {tone.text}; background: {tone.surface}; border: 1px solid {tone.ctl};
     border-radius: {tokens.CONTROL_RADIUS}px; padding: 0 9px;
     selection-color: {tone.on_blue}; selection-background-color: {tone.blue};
 }}
