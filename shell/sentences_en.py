@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from shell.city_sentences_en import CITY
+from shell.desk_sentences_en import DESK
 
 ENGLISH: dict[str, tuple[str, str]] = {
     **CITY,
+    **DESK,
     "already_set_up": (
         "This folder holds a station already.",
         "Use that station, or choose another folder with --home.",

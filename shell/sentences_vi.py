@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from shell.city_sentences_vi import CITY
+from shell.desk_sentences_vi import DESK
 
 VIETNAMESE: dict[str, tuple[str, str]] = {
     **CITY,
+    **DESK,
     "already_set_up": ("Thư mục này đã có một trạm.", "Dùng trạm đang có, hoặc chọn thư mục khác bằng --home."),
     "answer_lost": (
         "Không ghi được câu trả lời vào nơi nhận. Việc đã làm vẫn giữ nguyên.",

@@ -14,6 +14,10 @@ from ui_kit.icons import paint_icon
 
 _ENTRY_HEIGHT = 62
 _ENTRY_GAP = 6
+_MANY = 7
+"""Entries beyond which they stand closer: the rail of a 1366 x 768 screen holds seven at their full height."""
+_CLOSE_HEIGHT = 54
+_CLOSE_GAP = 3
 _ICON = 22
 
 
@@ -28,9 +32,10 @@ class RailEntry:
 
 
 class _RailButton(QAbstractButton):
-    def __init__(self, icon: str, label: str, keys: str) -> None:
+    def __init__(self, icon: str, label: str, keys: str, *, close: bool = False) -> None:
         super().__init__()
         self._icon = icon
+        self._height = _CLOSE_HEIGHT if close else _ENTRY_HEIGHT
         self.setText(label)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -41,7 +46,7 @@ class _RailButton(QAbstractButton):
         self.setProperty("ringInset", 8)
 
     def sizeHint(self) -> QSize:
-        return QSize(tokens.RAIL_WIDTH, _ENTRY_HEIGHT)
+        return QSize(tokens.RAIL_WIDTH, self._height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.smooth(QPainter(self))
@@ -52,10 +57,11 @@ class _RailButton(QAbstractButton):
             strokes.box(painter, tile, tokens.CARD_RADIUS, theme.colour("rail_selected"))
             # Half of the bar lies outside, so that only its right corners are round.
             strokes.box(painter, QRectF(-4, 8, 8, self.height() - 16), 2, theme.colour("rail_on"))
-        paint_icon(painter, self._icon, QRectF(tile.center().x() - _ICON / 2, 9, _ICON, _ICON), ink)
+        top = 9 - (_ENTRY_HEIGHT - self._height) // 2
+        paint_icon(painter, self._icon, QRectF(tile.center().x() - _ICON / 2, top, _ICON, _ICON), ink)
         # A label grows no wider than its tile.
         font = theme.font(tokens.CAPTION, tokens.SEMIBOLD if chosen else tokens.MEDIUM)
-        words = QRectF(0, 35, self.width(), 20)
+        words = QRectF(0, top + 26, self.width(), 20)
         while strokes.text_width(font, self.text()) > self.width() - 8 and font.pixelSize() > tokens.CAPTION:
             font.setPixelSize(font.pixelSize() - 1)
         strokes.line(painter, words, self.text(), font, ink, strokes.CENTRE)
@@ -77,10 +83,11 @@ class NavigationRail(QWidget):
         self._buttons: dict[str, _RailButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 58, 0, 2)
-        column.setSpacing(_ENTRY_GAP)
+        close = len(entries) > _MANY
+        column.setSpacing(_CLOSE_GAP if close else _ENTRY_GAP)
         for entry in entries:
             keys = f"Alt+{entry.number}"
-            button = _RailButton(entry.icon, entry.label, keys)
+            button = _RailButton(entry.icon, entry.label, keys, close=close)
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, screen=entry.screen: self._ask(screen))
             shortcut = QShortcut(QKeySequence(keys), self)

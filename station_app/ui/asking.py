@@ -16,8 +16,24 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-ScreenName = Literal["shift", "readiness", "shift_close", "intake", "board", "export"]
-"""``shift`` is whichever of readiness and shift_close the current device needs."""
+ScreenName = Literal[
+    "shift",
+    "readiness",
+    "shift_close",
+    "intake",
+    "board",
+    "progress",
+    "export",
+    "report",
+    "history",
+    "book",
+    "entries",
+    "follow_ups",
+    "settings",
+    "people",
+]
+"""``shift`` is whichever of readiness and shift_close the current device needs; ``book`` and ``settings`` are also
+entries of the rail, which open the screen of theirs that was open last."""
 
 
 class Asks(Protocol):

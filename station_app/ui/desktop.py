@@ -179,6 +179,7 @@ class Desktop(QObject):
         self._seated = False
         self.idle.stop()
         self.inside.hide_rail()
+        self.inside.hide_tabs()
         self.inside.bottom.show_nobody()
         self.inside.show_page(self._sign_in_view)
         self._sign_in.lock(self._seat.station.person.user, self._seat.last_at)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from station_app.ui.bottom_line import BottomLine
 from station_app.ui.frame import Frame
+from station_app.ui.page_tabs import PageTabs
 from station_app.ui.word_strip import WordStrip
 from ui_kit.drill_strip import DrillStrip
 from ui_kit.focus_ring import FocusRing
@@ -35,12 +36,14 @@ class Inside(QWidget):
         self.word = WordStrip()
         self.bottom = BottomLine()
         self._pages = QStackedWidget()
+        self._tabs: PageTabs | None = None
         self._scrolls: dict[QWidget, QScrollArea] = {}
         self._rests: dict[QWidget, _Rest] = {}
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.drill)
         column.addWidget(self.word)
+        self._column = column
         column.addWidget(self._pages, 1)
         self._beside = QHBoxLayout()
         self._beside.setSpacing(0)
@@ -66,6 +69,20 @@ class Inside(QWidget):
             self.rail.hide()
             self.rail.deleteLater()
             self.rail = None
+
+    def show_tabs(self, labels: Sequence[str], current: int) -> PageTabs:
+        """The tabs of sibling screens, above the page; replaces earlier ones."""
+        self.hide_tabs()
+        self._tabs = PageTabs(labels, current)
+        self._column.insertWidget(self._column.indexOf(self._pages), self._tabs)
+        return self._tabs
+
+    def hide_tabs(self) -> None:
+        if self._tabs is not None:
+            self._column.removeWidget(self._tabs)
+            self._tabs.hide()
+            self._tabs.deleteLater()
+            self._tabs = None
 
     def add_page(self, page: QWidget) -> None:
         scroll = QScrollArea()

@@ -23,12 +23,16 @@ Made = tuple[QWidget, Screen]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """``entry`` is the rail's, ``right`` what a person needs to open the screen; None: whoever is signed in."""
+    """``entry`` is the rail's, ``right`` what a person needs to open the screen; None: whoever is signed in.
+
+    ``tab`` gives the label of a screen that shares its entry with others: they stand as tabs above each of them.
+    """
 
     screen: ScreenName
     entry: ScreenName
     right: Right | None
     make: Callable[[Desk], Made]
+    tab: Callable[[], str] | None = None
 
     def open_to(self, person: Person) -> bool:
         return self.right is None or person.may(self.right)
@@ -41,6 +45,8 @@ def rail_entries(places: tuple[Place, ...], person: Person) -> list[RailEntry]:
         RailEntry("intake", 2, "scan", QCoreApplication.translate("Rail", "Ghi hồ sơ")),
         RailEntry("board", 3, "dispatch", QCoreApplication.translate("Rail", "Điều độ")),
         RailEntry("export", 5, "usb", QCoreApplication.translate("Rail", "Xuất USB")),
+        RailEntry("book", 8, "book", QCoreApplication.translate("Rail", "Sổ")),
+        RailEntry("settings", 9, "settings", QCoreApplication.translate("Rail", "Cài đặt")),
     )
     open_ones = {place.entry for place in places if place.open_to(person)}
     return [entry for entry in entries if entry.screen in open_ones]

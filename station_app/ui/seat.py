@@ -134,9 +134,10 @@ class Seat:
         self._open("readiness" if device is None or device.state == "none" else "shift_close")
 
     def _open(self, screen: ScreenName) -> None:
-        place = next((place for place in self._places if place.screen == screen), None)
+        place = self._place(screen)
         if place is None:
             return
+        screen = place.screen
         if screen not in self._made:
             self._made[screen] = place.make(self)
             self._inside.add_page(self._made[screen][0])
@@ -144,8 +145,25 @@ class Seat:
         self._current = screen
         presenter.shown()
         self._inside.show_page(view)
+        self._show_tabs(place)
         if self._inside.rail is not None:
             self._inside.rail.set_current(place.entry)
+
+    def _place(self, screen: ScreenName) -> Place | None:
+        """A screen's place, or the first one that the person may open behind an entry of the rail."""
+        asked = [place for place in self._places if place.screen == screen]
+        return next(iter(asked or [place for place in self._places if place.entry == screen]), None)
+
+    def _show_tabs(self, place: Place) -> None:
+        siblings = [other for other in self._places if other.tab and other.entry == place.entry]
+        labels = [other.tab() for other in siblings if other.tab]
+        tabs = (
+            self._inside.show_tabs(labels, siblings.index(place)) if place in siblings and len(siblings) > 1 else None
+        )
+        if tabs:
+            tabs.chosen.connect(lambda index: self.go(siblings[index].screen))
+        else:
+            self._inside.hide_tabs()
 
     def _looked(self, standing: Standing) -> None:
         self._looking = False
