@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Dialect
+
 from db import schema
 
-_KEY_KEPT = "NEW.station IS OLD.station AND NEW.epoch IS OLD.epoch AND NEW.n IS OLD.n"
+# Keys and codes are never NULL, so that `=` says the same in both kinds of database.
+_KEY_KEPT = "NEW.station = OLD.station AND NEW.epoch = OLD.epoch AND NEW.n = OLD.n"
 
 # A withheld subject may be filled in, a subject erased; nothing else, and nothing after an erasure.
 _SUBJECT_STEP = (
@@ -12,26 +15,44 @@ _SUBJECT_STEP = (
     "(OLD.salt IS NULL AND NEW.salt IS NOT NULL AND NEW.subject IS NOT NULL AND NOT NEW.erased)"
     " OR (NEW.salt IS NULL AND NEW.subject IS NULL AND NEW.erased))"
 )
-_RELEASE = f"{_KEY_KEPT} AND NEW.code IS OLD.code AND OLD.released_at = '' AND NEW.released_at <> ''"
+_RELEASE = f"{_KEY_KEPT} AND NEW.code = OLD.code AND OLD.released_at = '' AND NEW.released_at <> ''"
 
+_NOTHING = "1 = 0"
 _ALLOWED_UPDATES = {
-    schema.journal: "0",
+    schema.journal: _NOTHING,
     schema.subjects: _SUBJECT_STEP,
-    schema.marks: "0",
+    schema.marks: _NOTHING,
     schema.quarantine: _RELEASE,
-    schema.turns: "0",
-    schema.envelopes: "0",
+    schema.turns: _NOTHING,
+    schema.envelopes: _NOTHING,
 }
 
 
-def triggers() -> list[str]:
-    """In SQLite's own language, to be created with the tables."""
-    return [
-        f"CREATE TRIGGER {table.name}_{name} BEFORE {what}"
-        f" BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
-        for table, allowed in _ALLOWED_UPDATES.items()
-        for name, what in (
-            ("keeps", f"DELETE ON {table.name}"),
-            ("stands", f"UPDATE ON {table.name} WHEN NOT ({allowed})"),
-        )
+def triggers(dialect: Dialect) -> list[str]:
+    """To be created with the tables."""
+    guards = [
+        (table.name, name, event, allowed)
+        for table, update in _ALLOWED_UPDATES.items()
+        for name, event, allowed in (("keeps", "DELETE", _NOTHING), ("stands", "UPDATE", update))
     ]
+    if dialect.name == "sqlite":
+        return [_for_sqlite(*guard) for guard in guards]
+    # One more than SQLite has: TRUNCATE fires no trigger for rows.
+    emptied = [_for_postgresql(table.name, "remains", "TRUNCATE", _NOTHING) for table in _ALLOWED_UPDATES]
+    return [*(_for_postgresql(*guard) for guard in guards), *emptied]
+
+
+def _for_sqlite(table: str, name: str, event: str, allowed: str) -> str:
+    return (
+        f"CREATE TRIGGER {table}_{name} BEFORE {event} ON {table} WHEN NOT ({allowed})"
+        f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+    )
+
+
+def _for_postgresql(table: str, name: str, event: str, allowed: str) -> str:
+    scope = "STATEMENT" if event == "TRUNCATE" else "ROW"
+    return (
+        f"CREATE FUNCTION {table}_{name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        f" IF NOT ({allowed}) THEN RAISE EXCEPTION '{table} is append-only'; END IF; RETURN NEW; END $$;"
+        f" CREATE TRIGGER {table}_{name} BEFORE {event} ON {table} FOR EACH {scope} EXECUTE FUNCTION {table}_{name}()"
+    )

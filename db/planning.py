@@ -7,6 +7,8 @@ itself.
 
 from __future__ import annotations
 
+from sqlalchemy import Dialect
+
 # Index -> rows in all, then rows that agree in its first column, its first two and so on: those of a busy station.
 _ROWS = {
     ("applications", "applications"): "100000 100000 100000 1",
@@ -20,7 +22,9 @@ _ROWS = {
 }
 
 
-def statistics() -> list[str]:
+def statistics(dialect: Dialect) -> list[str]:
     """Statements to run when the tables have been made."""
+    if dialect.name != "sqlite":
+        return []
     rows = ", ".join(f"('{table}', '{index}', '{rows}')" for (table, index), rows in _ROWS.items())
     return ["ANALYZE", f"INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES {rows}"]

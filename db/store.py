@@ -1,11 +1,14 @@
-"""The store: one file, one program that writes to it, one writer at a time, readers beside it."""
+"""The store: one program that writes to it, one writer at a time, readers beside it. Here over a SQLCipher file;
+`db.server_store` opens the same store on a PostgreSQL server.
+"""
 
 from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -22,13 +25,31 @@ from db.meta import SCHEMA_VERSION, read_meta, write_meta
 from db.transaction import Snapshot, Transaction
 
 
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """How a kind of database is told to begin a transaction."""
+
+    write: str
+    read: str
+
+
+IN_A_FILE = Begin(write="BEGIN IMMEDIATE", read="BEGIN")
+
+
 class Store:
     """Opened once per program; `close` it, or use it as a context. Readers and the writer may be different threads."""
 
-    def __init__(self, reader: Engine, writer: Connection | None, lock: FileLock | None) -> None:
+    def __init__(
+        self,
+        reader: Engine,
+        writer: Connection | None,
+        let_go: Callable[[], None] | None = None,
+        begin: Begin = IN_A_FILE,
+    ) -> None:
         self._reader = reader
         self._writer = writer
-        self._lock = lock
+        self._let_go = let_go
+        self._begin = begin
         self._idle_readers: list[Connection] = []
         self._one_writer = threading.Lock()
         self._writing_thread: int | None = None
@@ -72,15 +93,12 @@ class Store:
         writer = None if lock is None else open_engine(path, key, read_only=False)
         reader = open_engine(path, key, read_only=True)
         with _first_look(), (writer or reader).connect() as connection:
-            version = int(read_meta(Snapshot(connection), SCHEMA_VERSION) or 0)
-        if version != schema.VERSION:
-            code = "store_newer" if version > schema.VERSION else "store_older"
-            raise StoreBroken(code, found=version, known=schema.VERSION)
-        return cls(reader, writer.connect() if writer else None, lock)
+            check_version(connection)
+        return cls(reader, writer.connect() if writer else None, lock.release if lock else None)
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:
-        """BEGIN IMMEDIATE … COMMIT, or ROLLBACK when the body raises. Durable when it has ended.
+        """One transaction; taken back when the body raises. Durable when it has ended.
 
         Other threads wait for their turn; a write within a write is a bug. Raises StorageRefused `read_only` and
         those of `db.failures`.
@@ -92,7 +110,7 @@ class Store:
         with self._one_writer, told_as_refusals():
             self._writing_thread = threading.get_ident()
             try:
-                yield from _written(self._writer)
+                yield from _written(self._writer, self._begin.write)
             finally:
                 self._writing_thread = None
 
@@ -106,7 +124,7 @@ class Store:
                 connection = self._reader.connect()
             try:
                 cursor = connection.connection.cursor()
-                cursor.execute("BEGIN")
+                cursor.execute(self._begin.read)
                 snapshot = Snapshot(connection)
                 yield snapshot
                 snapshot.close()
@@ -122,8 +140,8 @@ class Store:
                 self._idle_readers.pop().close()
             if self._writer is not None:
                 self._writer.close()
-        if self._lock is not None:
-            self._lock.release()
+        if self._let_go is not None:
+            self._let_go()
 
     def __enter__(self) -> Self:
         return self
@@ -158,19 +176,32 @@ def _first_look() -> Iterator[None]:
         raise StoreBroken("store_unreadable") from error
 
 
-def _fill(connection: Connection, more: tuple[MetaData, ...]) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def check_version(connection: Connection) -> None:
+    """Raises StoreBroken `store_newer`, `store_older`."""
+    version = int(read_meta(Snapshot(connection), SCHEMA_VERSION) or 0)
+    if version != schema.VERSION:
+        code = "store_newer" if version > schema.VERSION else "store_older"
+        raise StoreBroken(code, found=version, known=schema.VERSION)
+
+
+def make_tables(connection: Connection, more: tuple[MetaData, ...]) -> None:
+    """Within a transaction: all that a new store begins with."""
     for tables in (schema.metadata, *more):
         tables.create_all(connection)
-    for statement in [*guards.triggers(), *planning.statistics()]:
+    for statement in [*guards.triggers(connection.dialect), *planning.statistics(connection.dialect)]:
         connection.exec_driver_sql(statement)
     write_meta(Transaction(connection), SCHEMA_VERSION, str(schema.VERSION).encode())
+
+
+def _fill(connection: Connection, more: tuple[MetaData, ...]) -> None:
+    connection.exec_driver_sql(IN_A_FILE.write)
+    make_tables(connection, more)
     connection.exec_driver_sql("COMMIT")
 
 
-def _written(connection: Connection) -> Iterator[Transaction]:
+def _written(connection: Connection, begin: str) -> Iterator[Transaction]:
     cursor = connection.connection.cursor()
-    cursor.execute("BEGIN IMMEDIATE")
+    cursor.execute(begin)
     try:
         transaction = Transaction(connection)
         yield transaction
@@ -178,6 +209,6 @@ def _written(connection: Connection) -> Iterator[Transaction]:
         transaction.close()
         cursor.execute("COMMIT")
     except BaseException:
-        with suppress(dbapi2.Error):  # a full disk has rolled it back already
+        with suppress(Exception):  # a full disk has rolled it back already, a lost server too
             cursor.execute("ROLLBACK")
         raise

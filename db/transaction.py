@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
@@ -25,6 +26,7 @@ class Snapshot:
         self._connection = connection.connection
         self._cursor = self._connection.cursor()
         self._rows = TableRows(self.dialect, self._cursor)
+        self._streams = count()
 
     def get(self, shape: type[R], *key: object) -> R | None:
         """The projected row of a primary key."""
@@ -45,7 +47,9 @@ class Snapshot:
     def stream(self, statement: Statement, **parameters: object) -> Iterator[tuple[Any, ...]]:
         """The rows one by one, `PAGE` of them in memory. Nothing may be written meanwhile to what it reads."""
         text = self._text(statement)
-        cursor = self._connection.cursor()
+        # A server's rows all come at once, unless the cursor has a name, by which it stays at the server.
+        names = {} if self.dialect.name == "sqlite" else {"name": f"stream_{next(self._streams)}"}
+        cursor = self._connection.cursor(**names)
         try:
             cursor.execute(text.sql, text.bind(parameters))
             while page := cursor.fetchmany(PAGE):
