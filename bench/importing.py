@@ -23,8 +23,8 @@ from bundle.stick import Stick
 from campaign.chain import commitment, first_head, next_head
 from command_app.bootstrap import open_city
 from command_app.key_files import KeyFiles
-from command_app.services.found_city import slots_of
 from command_app.services.import_bundles import import_bundles
+from command_app.store_places import slots_of
 from db.keyslots import KeySlots
 from station_app.practice import ADMINISTRATOR, CITY, PASSWORDS
 from station_app.services.export_bundle import export_bundle

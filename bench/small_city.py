@@ -34,6 +34,7 @@ from command_app.services.import_bundles import import_bundles
 from command_app.services.issue_receipts import issue_receipts
 from command_app.services.status import CityStatus, city_status, list_duplicates
 from command_app.services.verify import verify_city
+from command_app.store_places import FilePlace
 from station_app.bootstrap import catalogue, open_station
 from station_app.services.export_bundle import export_bundle
 from station_app.services.orders import receive_orders
@@ -110,7 +111,7 @@ class SmallCity:
 
     def found(self) -> None:
         found_city(
-            self.folder / "command.db",
+            FilePlace(self.folder / "command.db"),
             self.keys,
             PASSWORD,
             campaign=CAMPAIGN,

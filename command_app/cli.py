@@ -14,7 +14,9 @@ from shell.program import run
 
 
 @click.group()
-@click.option("--store", metavar="URL", help="sqlite:///FILE; sqlite:///command.db by default.")
+@click.option(
+    "--store", metavar="URL", help="sqlite:///FILE, by default sqlite:///command.db; or postgresql+psycopg://…"
+)
 def commandctl(store: str | None) -> None:
     """The city command: enrols stations, issues plans, takes bundles in, answers with receipts.
 

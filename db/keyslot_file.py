@@ -39,7 +39,10 @@ class SlotUser(Struct, frozen=True, kw_only=True):
 
 
 class Slot(SlotUser, frozen=True, kw_only=True):
+    """``temporary``: the password was given out by somebody else, and opens the store only to be changed."""
+
     wrapped: Wrapped
+    temporary: bool = False
 
 
 class Attempts(Struct, frozen=True, kw_only=True):
@@ -83,25 +86,22 @@ class KeySlotFile:
     def read(self) -> Slots:
         """Raises StoreBroken("key_slots_unreadable") where neither file can be read."""
         for path in (self._path, self._previous):
-            slots = _slots_of(_content(path))
+            slots = read_slots(_content(path))
             if slots is not None:
                 return slots
         raise StoreBroken("key_slots_unreadable")
 
     def write(self, slots: Slots) -> None:
         """Raises InputRefused("bad_key_slot") for a name that isn't one, StorageRefused; then the old file stands."""
-        body = msgspec.json.encode(slots)
-        new = msgspec.json.encode(_Checked(slots=Raw(body), sha256=sha256(body).hexdigest()))
-        if _slots_of(new) != slots:
-            raise InputRefused("bad_key_slot")
+        new = written_slots(slots)
         old = _content(self._path)
-        if _slots_of(old) is not None:
+        if read_slots(old) is not None:
             write_durably(self._previous, old)
         write_durably(self._path, new)
 
     def drop_previous(self) -> None:
         """Passwords that were changed shall not open the store for longer than need be. Raises StorageRefused."""
-        if _slots_of(_content(self._path)) is not None:
+        if read_slots(_content(self._path)) is not None:
             with files_told_as_refusals():
                 self._previous.unlink(missing_ok=True)
 
@@ -114,7 +114,17 @@ def _content(path: Path) -> bytes:
         return b""
 
 
-def _slots_of(content: bytes) -> Slots | None:
+def written_slots(slots: Slots) -> bytes:
+    """Slots with their checksum. Raises InputRefused("bad_key_slot") for a name that isn't one."""
+    body = msgspec.json.encode(slots)
+    content = msgspec.json.encode(_Checked(slots=Raw(body), sha256=sha256(body).hexdigest()))
+    if read_slots(content) != slots:
+        raise InputRefused("bad_key_slot")
+    return content
+
+
+def read_slots(content: bytes) -> Slots | None:
+    """The slots of `written_slots`; None for anything else."""
     try:
         checked = msgspec.json.decode(content, type=_Checked)
         if sha256(checked.slots).hexdigest() != checked.sha256:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Protocol, Self, TypeVar
 
 from msgspec.structs import replace
 from pyrage import RecipientError, encrypt, x25519
 
 from campaign.calendar import format_time, parse_time
-from campaign.refusal import InputRefused, NotPermitted, StorageRefused
+from campaign.refusal import InputRefused, NotPermitted, Refusal, StorageRefused
 from db.keyslot_file import (
     MOST_FAILURES,
     Attempts,
@@ -36,28 +37,42 @@ UNKNOWN_USER = "unknown"
 """Under which attempts of names that nobody has are kept: a password typed as a name is not written down."""
 
 
+class KeptSlots(Protocol):
+    """Where the slots lie: a file, or rows of a database."""
+
+    def read(self) -> Slots: ...
+
+    def write(self, slots: Slots) -> None: ...
+
+    def drop_previous(self) -> None: ...
+
+
 class KeySlots:
     """The file is read anew by each call: another program may have recorded a failed sign-in meanwhile.
 
     All calls raise StoreBroken("key_slots_unreadable") and, where they write, StorageRefused.
     """
 
-    def __init__(self, file: KeySlotFile, cost: Cost) -> None:
+    def __init__(self, file: KeptSlots, cost: Cost = STANDARD_COST) -> None:
         self._file = file
         self._cost = cost
 
     @classmethod
     def create(cls, path: Path, point: Point, cost: Cost = STANDARD_COST) -> Self:
         """A file without users, in place of any other. ``cost`` is that of the slots added to it."""
-        file = KeySlotFile(path)
-        file.write(Slots(point=point))
-        return cls(file, cost)
+        slots = cls(KeySlotFile(path), cost)
+        slots.begin(point)
+        return slots
 
     @classmethod
     def open(cls, path: Path, cost: Cost = STANDARD_COST) -> Self:
         file = KeySlotFile(path)
         file.read()
         return cls(file, cost)
+
+    def begin(self, point: Point) -> None:
+        """No users, in place of any slots that there were."""
+        self._file.write(Slots(point=point))
 
     @property
     def point(self) -> Point:
@@ -69,14 +84,16 @@ class KeySlots:
         slots = self._file.read().slots
         return [SlotUser(user=s.user, full_name=s.full_name, role=s.role) for _, s in sorted(slots.items())]
 
-    def add(self, user: str, full_name: str, role: str, password: str, store_key: bytes) -> None:
+    def add(
+        self, user: str, full_name: str, role: str, password: str, store_key: bytes, *, temporary: bool = False
+    ) -> None:
         """Gives a user a slot, in place of any that they had: also the way to a new password, and out of a lock.
 
         Raises InputRefused("bad_key_slot") for a user or full name that isn't one.
         """
         known = self._file.read()
         wrapped = wrap(store_key, password, _context(known.point, user), self._cost)
-        slot = Slot(user=user, full_name=full_name, role=role, wrapped=wrapped)
+        slot = Slot(user=user, full_name=full_name, role=role, wrapped=wrapped, temporary=temporary)
         self._file.write(replace(known, slots={**known.slots, user: slot}, attempts=_without(known.attempts, user)))
 
     def describe(self, user: str, full_name: str, role: str) -> None:
@@ -88,8 +105,28 @@ class KeySlots:
         self._file.write(replace(known, slots={**known.slots, user: slot}))
 
     def remove(self, user: str) -> None:
+        """Takes a user's slot away, from the file before this one too."""
         known = self._file.read()
         self._file.write(replace(known, slots=_without(known.slots, user), attempts=_without(known.attempts, user)))
+        self._file.drop_previous()
+
+    @contextmanager
+    def unless_refused(self, user: str) -> Iterator[None]:
+        """Puts back the slot that a user had, or had not, where what it was changed for is refused after all.
+
+        When all went well the slot before is nowhere any more.
+        """
+        before = self._file.read()
+        try:
+            yield
+        except Refusal:
+            with suppress(StorageRefused):
+                slots = _without(self._file.read().slots, user)
+                kept = {user: before.slots[user]} if user in before.slots else {}
+                self._file.write(replace(before, slots={**slots, **kept}))
+            raise
+        with suppress(StorageRefused):
+            self._file.drop_previous()
 
     def unlock(self, user: str, password: str, *, now: datetime) -> bytes:
         """The store key. A good unlock ends the life of the file before this one.
@@ -110,6 +147,19 @@ class KeySlots:
                 self._file.write(replace(known, attempts=_without(known.attempts, user)))
             self._file.drop_previous()
         return key
+
+    def is_temporary(self, user: str) -> bool:
+        """Whether a user's password was given out by somebody else and not changed yet."""
+        slot = self._file.read().slots.get(user)
+        return slot is not None and slot.temporary
+
+    def locked_until(self, user: str, *, now: datetime) -> datetime | None:
+        """Until when nothing that a user types is tried, after five wrong passwords."""
+        attempts = self._file.read().attempts.get(user)
+        if attempts is None or attempts.wrong < WRONG_BEFORE_LOCKED:
+            return None
+        until = _lock_ends(attempts, now)
+        return until if now < until else None
 
     @property
     def failures(self) -> list[FailedSignIn]:
@@ -142,8 +192,7 @@ class KeySlots:
         attempts = known.attempts.get(name)
         if attempts is None or attempts.wrong < WRONG_BEFORE_LOCKED:
             return attempts.wrong if attempts else 0
-        # A clock that was set back doesn't lock for longer.
-        until = min(parse_time(attempts.at), now) + LOCKED_FOR
+        until = _lock_ends(attempts, now)
         if now < until:
             if format_time(now) < attempts.at:
                 self._record(known, name, replace(attempts, at=format_time(now)), known.failures)
@@ -161,6 +210,11 @@ class KeySlots:
     def _record(self, known: Slots, name: str, attempts: Attempts, failures: list[FailedSignIn]) -> None:
         with suppress(StorageRefused):  # the answer stays no
             self._file.write(replace(known, attempts={**known.attempts, name: attempts}, failures=failures))
+
+
+def _lock_ends(attempts: Attempts, now: datetime) -> datetime:
+    """A clock that was set back doesn't lock for longer."""
+    return min(parse_time(attempts.at), now) + LOCKED_FOR
 
 
 def _context(point: Point, user: str) -> bytes:

@@ -135,11 +135,16 @@ class Store:
             self._idle_readers.append(connection)
 
     def close(self) -> None:
-        with told_as_refusals():
-            while self._idle_readers:
-                self._idle_readers.pop().close()
-            if self._writer is not None:
-                self._writer.close()
+        """What was committed is safe; a server that is lost has closed its end already."""
+        try:
+            with told_as_refusals():
+                while self._idle_readers:
+                    self._idle_readers.pop().close()
+                if self._writer is not None:
+                    self._writer.close()
+        except StorageRefused as refusal:
+            if refusal.code != "server_unreachable":
+                raise
         if self._let_go is not None:
             self._let_go()
 

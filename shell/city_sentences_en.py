@@ -9,7 +9,7 @@ CITY: dict[str, tuple[str, str]] = {
     ),
     "bad_store_url": (
         "This program can't open a store of the kind {url}. Nothing was written.",
-        "Use --store sqlite:///FILE, such as sqlite:///command.db.",
+        "Use --store sqlite:///FILE, such as sqlite:///command.db, or postgresql+psycopg://….",
     ),
     "bad_threshold": (
         "{threshold} signatures can't be asked of {roots} root keys. Nothing was made.",
@@ -36,6 +36,14 @@ CITY: dict[str, tuple[str, str]] = {
     "second_key": (
         "Station {station} was enrolled for epoch {epoch} with another key. That one stays.",
         "Ask the station: was the computer replaced, or are there two? If replaced, revoke the old key and rebuild it.",
+    ),
+    "server_refused": (
+        "The database server lets nobody in so: account, password, database or rights are wrong. Nothing was written.",
+        "Check --store and the account's rights, then run again.",
+    ),
+    "server_unreachable": (
+        "The database server can't be reached, or was lost. What had not ended is taken back, what was held is whole.",
+        "Check server and network, then run again: that is safe.",
     ),
     "sign_as_needed": ("There are several officers: {officers}. Nothing was signed.", "Add --sign-as NAME."),
     "unknown_station": ("No such station {station} is enrolled. Nothing was changed.", "See commandctl status."),

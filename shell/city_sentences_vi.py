@@ -9,7 +9,7 @@ CITY: dict[str, tuple[str, str]] = {
     ),
     "bad_store_url": (
         "Chương trình này không mở được sổ kiểu {url}. Chưa ghi gì.",
-        "Dùng --store sqlite:///TỆP, ví dụ sqlite:///command.db.",
+        "Dùng --store sqlite:///TỆP, ví dụ sqlite:///command.db, hoặc postgresql+psycopg://….",
     ),
     "bad_threshold": (
         "Không thể đòi {threshold} chữ ký khi có {roots} khóa gốc. Chưa tạo gì.",
@@ -36,6 +36,14 @@ CITY: dict[str, tuple[str, str]] = {
     "second_key": (
         "Trạm {station} đã ghi danh kỳ {epoch} bằng khóa khác. Giữ khóa cũ.",
         "Hỏi trạm: máy bị thay hay có hai máy cùng mã? Máy thay thì thu hồi khóa cũ và dựng lại trạm.",
+    ),
+    "server_refused": (
+        "Máy chủ cơ sở dữ liệu không cho vào: tài khoản, mật khẩu, tên hoặc quyền chưa đúng. Chưa ghi gì.",
+        "Kiểm tra --store và quyền của tài khoản, rồi chạy lại.",
+    ),
+    "server_unreachable": (
+        "Không nối được máy chủ cơ sở dữ liệu, hoặc vừa mất kết nối. Giao dịch dở dang được bỏ, dữ liệu cũ còn nguyên.",
+        "Kiểm tra máy chủ và đường mạng, rồi chạy lại: chạy lại là an toàn.",
     ),
     "sign_as_needed": ("Có nhiều cán bộ, chưa rõ ai ký: {officers}. Chưa ký gì.", "Thêm --sign-as TÊN."),
     "unknown_station": ("Chưa ghi danh trạm nào mã {station} như vậy. Chưa đổi gì.", "Xem commandctl status."),

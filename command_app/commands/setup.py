@@ -10,7 +10,6 @@ import click
 
 import resources
 from bundle.stick import Stick
-from command_app.bootstrap import store_path
 from command_app.commands.options import PASSWORD_VARIABLE, Opening, for_city, pairs, passwords_of, store_url, with_keys
 from command_app.key_files import KeyFiles
 from command_app.services.city import trust_of
@@ -18,6 +17,7 @@ from command_app.services.enrol_station import enrol_stations
 from command_app.services.found_city import found_city
 from command_app.services.issue_plan import current_plan, issue_plan
 from command_app.services.revoke_station import revoke_station
+from command_app.store_places import place_of
 from shell import exits
 from shell.answers import give
 from shell.options import Asked, asked, password
@@ -49,7 +49,7 @@ def init(
     """
     secret = password(password_file, PASSWORD_VARIABLE, "New password of the command's store", confirm=True)
     founded = found_city(
-        store_path(store_url()),
+        place_of(store_url()),
         KeyFiles(keys, drill, secret, passwords_of(key_passwords)),
         secret,
         campaign=campaign,

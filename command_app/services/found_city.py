@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from bundle.documents import Recipients
 from bundle.envelope import seal
@@ -15,15 +14,13 @@ from campaign.calendar import business_day, format_time
 from campaign.plan_document import drill_plan, plan_payload
 from campaign.refusal import InputRefused
 from command_app.key_files import KeyFiles, NewKeys, key_file_names
-from db.command_schema import metadata
-from db.durable import files_told_as_refusals, flush_folder
+from command_app.store_places import StorePlace
 from db.envelopes import KeptEnvelope, keep_envelope
-from db.keyslots import KeySlots, Point
+from db.keyslots import Point
 from db.meta import MARK_KEY, write_meta
-from db.store import Store
+from db.transaction import Transaction
 
 OFFICERS_FOR_A_PLAN = 2
-USER = "command"
 SHORTEST = 6
 """Characters of the store's password, as at a station."""
 SHORTEST_IN_A_DRILL = 1
@@ -41,7 +38,7 @@ class Founded:
 
 
 def found_city(
-    store_path: Path,
+    place: StorePlace,
     keys: KeyFiles,
     password: str,
     *,
@@ -57,18 +54,22 @@ def found_city(
     InputRefused("store_exists", "keys_exist", "bad_threshold", "password_too_short"), StorageRefused.
     """
     shortest = SHORTEST_IN_A_DRILL if keys.drill else SHORTEST
-    if _is_taken(store_path):
+    if place.is_taken():
         raise InputRefused("store_exists")
     if not 1 <= threshold <= roots:
         raise InputRefused("bad_threshold", roots=roots, threshold=threshold)
     if len(password) < shortest:
         raise InputRefused("password_too_short", characters=shortest)
-    with files_told_as_refusals():
-        store_path.parent.mkdir(parents=True, exist_ok=True)
     made = keys.make(roots)
     first = _first_documents(made, campaign, keys.drill, threshold, now, example_plan)
     point = Point(station="", unit="", campaign=campaign, drill=keys.drill)
-    _make_store(store_path, point, password, first)
+
+    def fill(tx: Transaction) -> None:
+        write_meta(tx, MARK_KEY, secrets.token_bytes(32))
+        for envelope in first:
+            keep_envelope(tx, envelope)
+
+    place.make(point, password, fill)
     keys.finish()
     return Founded(
         campaign=campaign,
@@ -95,45 +96,3 @@ def _first_documents(
         plan = drill_plan(example_plan, campaign=campaign, effective_from=business_day(now))
         first.append(KeptEnvelope("plan", seal("plan", plan_payload(plan), list(made.officers.values())), version=1))
     return first
-
-
-def _make_store(store_path: Path, point: Point, password: str, first: list[KeptEnvelope]) -> None:
-    """Store and key slots under names of their own, which they keep until both are whole."""
-    unfinished = _unfinished(store_path)
-    _sweep(store_path)
-    store_key = secrets.token_bytes(32)
-    slots = KeySlots.create(slots_of(unfinished), point)
-    slots.add(USER, USER, USER, password, store_key)
-    with Store.create(unfinished, store_key, metadata) as store, store.write() as tx:
-        write_meta(tx, MARK_KEY, secrets.token_bytes(32))
-        for envelope in first:
-            keep_envelope(tx, envelope)
-    with files_told_as_refusals():
-        slots_of(unfinished).replace(slots_of(store_path))  # first: a store without its slots is lost
-        unfinished.rename(store_path)
-        flush_folder(store_path.parent)
-    _sweep(store_path)
-
-
-def _is_taken(store_path: Path) -> bool:
-    """Whether there is a store, or what is left of one that was moved: its log, or its slots without a founding."""
-    beside = [store_path.with_name(f"{store_path.name}{end}") for end in ("", "-wal", "-shm")]
-    moved = slots_of(store_path).exists() and not _unfinished(store_path).exists()
-    return moved or any(path.exists() for path in beside)
-
-
-def _unfinished(store_path: Path) -> Path:
-    return store_path.with_name(f"{store_path.name}.setup")
-
-
-def _sweep(store_path: Path) -> None:
-    """Removes what a founding leaves beside a store: its lock, logs, and all of one that was interrupted."""
-    with files_told_as_refusals():
-        for path in store_path.parent.iterdir():
-            if path.name.startswith(_unfinished(store_path).name):
-                path.unlink()
-
-
-def slots_of(store_path: Path) -> Path:
-    """The key-slot file that stands beside a store."""
-    return store_path.with_name(f"{store_path.name}.keys.json")

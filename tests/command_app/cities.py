@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -29,14 +29,18 @@ from db import schema
 from db.command_schema import metadata
 from db.envelopes import KeptEnvelope, keep_envelope
 from db.meta import MARK_KEY, write_meta
+from db.server_store import create_on_server, open_on_server
 from db.statement import Statement
 from db.store import Store
+from db.transaction import Transaction
 from tests.bundle.city import CAMPAIGN, a_first_trust, a_key, enrolment_line, trust_line
 from tests.bundle.files import CITY, forged, written
 from tests.journals import WrittenJournal, a_journal_started, a_shift_opened, a_void, an_application
 
 STORE_KEY = sha256(b"a command's store").digest()
 MARKS = sha256(b"a command's marks").digest()
+new_database: Callable[[], str] | None = None
+"""Makes a database on a server, where the store is to be there instead of in a file."""
 NOON = datetime(2021, 4, 2, 12, 0, tzinfo=VIETNAM)
 
 
@@ -159,14 +163,27 @@ def on_stick(root: Path, file: bytes, station: str = "HP-LC-01", epoch: int = 1,
 @contextmanager
 def a_city(folder: Path, *stations: PaperStation, clock: Clock | None = None, drill: bool = True) -> Iterator[City]:
     """The command's store with the first trust and an enrolment of each station."""
-    with Store.create(folder / "command.db", STORE_KEY, metadata) as store:
-        with store.write() as tx:
-            write_meta(tx, MARK_KEY, MARKS)
-            keep_envelope(tx, KeptEnvelope("trust", trust_line(a_first_trust(drill=drill)), version=1))
+
+    def fill(tx: Transaction) -> None:
+        write_meta(tx, MARK_KEY, MARKS)
+        keep_envelope(tx, KeptEnvelope("trust", trust_line(a_first_trust(drill=drill)), version=1))
+
+    with _a_store(folder, fill) as store:
         city = City(store, MARKS, catalogue(), clock or Clock())
         for station in stations:
             enrol(city, station)
         yield city
+
+
+def _a_store(folder: Path, fill: Callable[[Transaction], None]) -> Store:
+    if new_database is not None:
+        url = new_database()
+        create_on_server(url, fill, metadata)
+        return open_on_server(url)
+    store = Store.create(folder / "command.db", STORE_KEY, metadata)
+    with store.write() as tx:
+        fill(tx)
+    return store
 
 
 def enrol(city: City, station: PaperStation) -> None:

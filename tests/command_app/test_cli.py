@@ -91,7 +91,7 @@ def test_other_numbers_of_roots(ctl: Ctl) -> None:
     assert (ctl.keys / "root-5.pem").exists()
 
 
-@pytest.mark.parametrize("url", ["postgresql+psycopg://city@db/enrol", "sqlite://", "sqlite:///", "command.db"])
+@pytest.mark.parametrize("url", ["mysql://db/enrol", "postgresql://db/e", "sqlite://", "sqlite:///", "command.db"])
 def test_a_store_of_another_kind_cannot_be_opened(ctl: Ctl, url: str) -> None:
     answer = run(commandctl, "--store", url, "status", "--json", env=ctl.env)
     assert (answer.code, answer.error) == (3, "bad_store_url")

@@ -18,7 +18,7 @@ from bundle.stick import Stick
 from bundle.writer import Row, write_bundle
 from campaign.calendar import parse_time
 from command_app.bootstrap import open_city
-from command_app.services.found_city import USER, slots_of
+from command_app.store_places import USER, slots_of
 from db.keyslots import KeySlots
 from tests.bundle.city import request_line
 from tests.bundle.files import facts_of

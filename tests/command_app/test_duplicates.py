@@ -18,6 +18,8 @@ from db.statement import Statement
 from tests.bundle.city import a_key
 from tests.command_app.cities import PaperStation, a_city, a_person, an_old_paper, assert_whole, taken
 
+STORES = ("file", "server")
+
 
 def three_stations() -> list[PaperStation]:
     """The same people at several of them, one overridden, one voided, some known by old papers alone."""

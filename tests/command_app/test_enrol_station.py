@@ -19,6 +19,7 @@ from command_app.services.issue_plan import issue_plan
 from tests.bundle.city import OFFICER_A, OFFICER_B, STATION_KEY, STRANGER, a_key, request_line
 from tests.command_app.cities import a_city, a_plan, dump
 
+STORES = ("file", "server")
 CODE = "HP-LC-01"
 TOLD = fingerprint(key_id(public_key(STATION_KEY)))
 

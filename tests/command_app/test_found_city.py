@@ -23,6 +23,7 @@ from command_app.key_files import KeyFiles, key_file_names
 from command_app.services.city import plans_of, trust_of
 from command_app.services.found_city import Founded, found_city
 from command_app.services.verify import verify_city
+from command_app.store_places import FilePlace
 from db.envelopes import latest_envelope
 
 NOW = datetime(2021, 4, 8, 7, 0, tzinfo=VIETNAM)
@@ -51,7 +52,7 @@ class Place:
         files = KeyFiles(self.keys, drill, password, changes.pop("passwords", {}))
         given: dict[str, Any] = {"campaign": "hp-2021", "roots": 3, "threshold": 2, "now": NOW}
         example = resources.read("data/plan_example.toml")
-        return found_city(self.store, files, password, example_plan=example, **given | changes)
+        return found_city(FilePlace(self.store), files, password, example_plan=example, **given | changes)
 
     def open(self, password: str = PASSWORD) -> Any:
         return open_city(self.url, password, lambda **_: lambda: NOW, read_only=True)

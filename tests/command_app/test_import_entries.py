@@ -32,6 +32,7 @@ from tests.command_app.cities import (
     taken,
 )
 
+STORES = ("file", "server")
 CODES = ["unknown_kind", "unknown_key", "bad_body", "bad_subject"]
 
 

@@ -22,6 +22,9 @@ from tests.command_app.cities import PaperStation, a_city, assert_whole, dump, i
 Build = Callable[[PaperStation], bytes]
 
 
+STORES = ("file", "server")
+
+
 @pytest.fixture
 def station() -> PaperStation:
     return PaperStation().begun().log_many(4)

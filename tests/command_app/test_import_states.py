@@ -12,6 +12,8 @@ from command_app.services.city import City
 from command_app.services.status import city_status, list_forks
 from tests.command_app.cities import Clock, PaperStation, a_city, assert_whole, dump, taken
 
+STORES = ("file", "server")
+
 
 @pytest.fixture
 def station() -> PaperStation:

@@ -19,6 +19,7 @@ from command_app.services.status import city_status
 from tests.bundle.city import OFFICER_A, OFFICER_B, ROOTS, STRANGER
 from tests.command_app.cities import a_city, a_plan, dump
 
+STORES = ("file", "server")
 BOTH = [OFFICER_A, OFFICER_B]
 
 

@@ -14,6 +14,8 @@ from command_app.services.issue_receipts import issue_receipts
 from tests.bundle.city import OFFICER_A, a_key, request_line
 from tests.command_app.cities import PaperStation, a_city, taken
 
+STORES = ("file", "server")
+
 
 @pytest.fixture
 def stick(tmp_path: Path) -> Stick:

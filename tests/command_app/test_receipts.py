@@ -31,6 +31,7 @@ from tests.command_app.cities import (
     taken,
 )
 
+STORES = ("file", "server")
 CODE = "HP-LC-01"
 
 

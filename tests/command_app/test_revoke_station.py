@@ -16,6 +16,7 @@ from db.envelopes import kept_envelopes
 from tests.bundle.city import CAMPAIGN, OFFICER_A, ROOTS, STRANGER, a_key
 from tests.command_app.cities import PaperStation, a_city, dump, taken
 
+STORES = ("file", "server")
 CODE = "HP-LC-01"
 
 

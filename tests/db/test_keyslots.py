@@ -143,7 +143,9 @@ def test_an_administrator_lifts_a_lock_with_a_new_password(slots: KeySlots) -> N
     assert slots.unlock("binh.tv", "new", now=NOW) == KEY
 
 
-def test_an_unknown_user_is_told_the_same_after_the_same_work(slots: KeySlots, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unknown_user_is_told_the_same_after_the_same_work(
+    slots: KeySlots, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     work: list[dict[str, Any]] = []
     derive = low_level.hash_secret_raw
 
@@ -156,7 +158,7 @@ def test_an_unknown_user_is_told_the_same_after_the_same_work(slots: KeySlots, m
     assert answers[0] == answers[1]
     assert len(work) == 10
     assert work[:5] == work[5:]
-    assert refused(KeySlots.create(slots._file._path, POINT), "nobody", "x")[0] == "wrong_password"
+    assert refused(KeySlots.create(file, POINT), "nobody", "x")[0] == "wrong_password"
 
 
 def test_failed_sign_ins_wait_for_the_journal(slots: KeySlots, file: Path) -> None:
