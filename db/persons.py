@@ -81,6 +81,10 @@ _IN_ORDER = (_C.person, _C.at, _C.station, _C.epoch, _C.n)
 _OF_PERSON = Statement(_CLAIMS.where(_C.person == bindparam("person")).order_by(*_IN_ORDER))
 _OF_EVERYBODY = Statement(_CLAIMS.order_by(*_IN_ORDER))
 _HELD = Statement(_CLAIMS.order_by(_C.station, _C.epoch, _C.n))
+_PERSONS = Statement(select(_C.person).distinct().where(_C.station == bindparam("station")).order_by(_C.person))
+_DROP_STATION = Statement(delete(claims).where(_C.station == bindparam("station")))
+_FORGET_STATION = Statement(delete(duplicates).where(_D.station == bindparam("station")))
+_ADD_STATION = Statement(insert(claims).from_select(_COLUMNS, _CLAIMED.where(_A.station == bindparam("station"))))
 _FORGET = Statement(
     delete(duplicates).where(_D.station == bindparam("station"), _D.epoch == bindparam("epoch"), _D.n == bindparam("n"))
 )
@@ -116,6 +120,17 @@ def take_persons(tx: Transaction, station: str, epoch: int, first: int, last: in
     tx.run(_ADD, station=station, epoch=epoch, first=first, last=last)
     affected.update(bytes(row[0]) for row in tx.all(_SHARED, station=station, epoch=epoch, first=first, last=last))
     for person in sorted(affected):
+        _judge(tx, person)
+
+
+def retake_persons(tx: Transaction, station: str) -> None:
+    """After a station's applications were made anew (`db.rebuild`)."""
+    tx.flush()
+    before = {bytes(person) for (person,) in tx.all(_PERSONS, station=station)}
+    for statement in (_DROP_STATION, _FORGET_STATION, _ADD_STATION):
+        tx.run(statement, station=station)
+    after = {bytes(person) for (person,) in tx.all(_PERSONS, station=station)}
+    for person in sorted(before | after):
         _judge(tx, person)
 
 

@@ -1,6 +1,6 @@
 """The command's store on a PostgreSQL server: the same tables, guards and transactions as in a file.
 
-Subjects lie there as the server keeps them: its roles and its disk protect them (docs/bundle-format.md, section 9).
+Subjects lie there as the server keeps them: its roles and its disk protect them (docs/bundle-format.md, section 6).
 """
 
 from __future__ import annotations

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import click
 
 from command_app.commands.options import Opening, for_city
+from command_app.services.release_entry import release_entry
 from command_app.services.status import city_status, list_duplicates, list_forks, list_quarantine
 from command_app.services.verify import verify_city
 from shell import exits
@@ -64,10 +67,22 @@ def quarantine() -> None:
 def quarantine_list(request: Asked, opening: Opening) -> None:
     """All of them, with the reason."""
     with opening.city(read_only=True) as city:
-        rows = [
-            {"station": row.station, "epoch": row.epoch, "n": row.n, "code": row.code} for row in list_quarantine(city)
-        ]
-        give({"quarantined": rows}, as_json=request.json)
+        give({"quarantined": [asdict(row) for row in list_quarantine(city)]}, as_json=request.json)
+
+
+@quarantine.command("release")
+@click.argument("station")
+@click.argument("epoch", type=click.IntRange(1))
+@click.argument("n", type=click.IntRange(1))
+@for_city
+def quarantine_release(request: Asked, opening: Opening, station: str, epoch: int, n: int) -> None:
+    """Count an entry after all, once this program understands it; the rest of the list is told.
+
+    Example: commandctl quarantine release HP-LC-01 1 17
+    """
+    with opening.city() as city:
+        release_entry(city, station, epoch, n)
+        give({"quarantined": [asdict(row) for row in list_quarantine(city)]}, as_json=request.json)
 
 
 @click.group("fork")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from hypothesis import strategies as st
 from bundle.documents import Receipt, read_document
 from bundle.envelope import read_envelope
 from bundle.stick import Stick
-from campaign.entry import read_entry
+from campaign.entry import Entry, read_entry
+from campaign.refusal import InputRefused
 from command_app.services.city import City
 from command_app.services.import_bundles import Imported, import_bundles
 from command_app.services.issue_receipts import issue_receipts
+from command_app.services.release_entry import release_entry
 from command_app.services.status import city_status, list_duplicates, list_quarantine
 from db.journal import Journal
 from tests.bundle.city import OFFICER_A, a_key
@@ -87,6 +90,53 @@ def test_each_receipt_lists_the_quarantined_entries(city: City, station: PaperSt
         line = Path(issued.file).read_bytes()[:-1]
         receipt = read_document(read_envelope(line, "receipt", single=True).payload, Receipt)
         assert [(row.n, row.code) for row in receipt.quarantined] == list(zip(numbers, CODES, strict=True))
+
+
+def _taken_before_it_was_understood(
+    city: City, station: PaperStation, folder: Path, monkeypatch: pytest.MonkeyPatch, *entries: int
+) -> None:
+    """Imports as an older program would have that didn't know what these entries say."""
+    understood = read_entry
+
+    def older(data: bytes) -> Entry:
+        entry = understood(data)
+        return replace(entry, body=None, trouble="unknown_key") if entry.header.n in entries else entry
+
+    with monkeypatch.context() as older_program:
+        older_program.setattr("bundle.payload.read_entry", older)
+        taken(city, folder, station.bundle())
+
+
+def test_a_released_entry_counts_where_it_stands(
+    city: City, station: PaperStation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = PaperStation("HP-NQ-02", key=a_key(22)).begun()
+    enrol(city, other)
+    n, taken_back = station.log(a_person(7)), station.log(a_person(8))
+    void = station.void(taken_back)
+    other.log(a_person(7), minutes=30)
+    taken(city, tmp_path, other.bundle())
+    _taken_before_it_was_understood(city, station, tmp_path, monkeypatch, n, void)
+    assert (city_status(city).city.total, list_duplicates(city)) == (2, [])
+    release_entry(city, "HP-LC-01", 1, n)
+    assert city_status(city).city.total == 2
+    assert [(row.station, row.other_station, row.other_n) for row in list_duplicates(city)] == [
+        ("HP-NQ-02", "HP-LC-01", n)
+    ]
+    release_entry(city, "HP-LC-01", 1, void)
+    assert (city_status(city).city.total, list_quarantine(city)) == (1, [])
+    with pytest.raises(InputRefused, match="not_quarantined"):
+        release_entry(city, "HP-LC-01", 1, void)
+
+
+def test_what_is_still_not_understood_is_not_released(city: City, station: PaperStation, tmp_path: Path) -> None:
+    numbers = _add_what_is_not_understood(station)
+    taken(city, tmp_path, station.bundle())
+    before = dump(city)
+    for n, code in zip(numbers[:3], CODES, strict=False):
+        with pytest.raises(InputRefused, match=code):
+            release_entry(city, "HP-LC-01", 1, n)
+    assert dump(city) == before
 
 
 def test_a_void_that_is_not_understood_voids_nothing(city: City, station: PaperStation, tmp_path: Path) -> None:
