@@ -36,7 +36,7 @@ def a_player(folder: Path, body: str) -> tuple[str, ...]:
 def heard(folder: Path) -> bytes:
     """What the player has noted, as soon as it has."""
     end = monotonic() + 10
-    while not (folder / "heard").exists():
+    while not (folder / "heard").exists() or not (folder / "heard").stat().st_size:
         assert monotonic() < end
         sleep(0.01)
     return (folder / "heard").read_bytes()
