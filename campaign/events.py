@@ -119,7 +119,7 @@ class UserRemoved(UserAdded, frozen=True, kw_only=True):
 
 
 class PasswordReset(UserAdded, frozen=True, kw_only=True):
-    pass
+    """A user has a new password: by the administrator's doing, or by their own where ``by`` is the user."""
 
 
 class SignedIn(Body, frozen=True, kw_only=True):

@@ -42,12 +42,21 @@ def _user_added(ledger: Ledger, header: Header, body: e.UserAdded) -> None:
 
 def _user_changed(ledger: Ledger, header: Header, body: e.UserChanged) -> None:
     user = _user(ledger, body.user)
-    ledger.rows.put(UserRow(ledger.station, user.user, body.role or user.role, body.full_name or user.full_name))
+    user.role, user.full_name = body.role or user.role, body.full_name or user.full_name
+    ledger.rows.put(user)
 
 
 def _user_removed(ledger: Ledger, header: Header, body: e.UserRemoved) -> None:
     user = _user(ledger, body.user)
-    ledger.rows.put(UserRow(ledger.station, user.user, user.role, user.full_name, removed=True))
+    user.removed = True
+    ledger.rows.put(user)
+
+
+def _signed_in(ledger: Ledger, header: Header, body: e.SignedIn) -> None:
+    user = ledger.rows.get(UserRow, ledger.station, body.user)
+    if user is not None:  # who was removed meanwhile still came
+        user.last_signed_in = header.at
+        ledger.rows.put(user)
 
 
 def _device_named(ledger: Ledger, header: Header, body: e.DeviceAdded) -> None:
@@ -69,6 +78,7 @@ STEPS: dict[type[e.Body], Callable[[Ledger, Header, Any], None]] = {
     e.UserAdded: _user_added,
     e.UserChanged: _user_changed,
     e.UserRemoved: _user_removed,
+    e.SignedIn: _signed_in,
     e.DeviceAdded: _device_named,
     e.DeviceChanged: _device_named,
     e.StickRegistered: _stick_registered,

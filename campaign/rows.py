@@ -56,12 +56,15 @@ class HousekeepingRow(Row):
 
 
 class UserRow(Row):
+    """``last_signed_in``: at the station's window; a command line appends no such entry."""
+
     KEY = 2
     station: str
     user: str
     role: str
     full_name: str
     removed: bool = False
+    last_signed_in: str = ""
 
 
 class DeviceRow(Row):

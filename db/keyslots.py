@@ -121,9 +121,9 @@ class KeySlots:
             yield
         except Refusal:
             with suppress(StorageRefused):
-                slots = _without(self._file.read().slots, user)
-                kept = {user: before.slots[user]} if user in before.slots else {}
-                self._file.write(replace(before, slots={**slots, **kept}))
+                now = self._file.read()
+                slots, attempts = _with(now.slots, before.slots, user), _with(now.attempts, before.attempts, user)
+                self._file.write(replace(now, slots=slots, attempts=attempts))
             raise
         with suppress(StorageRefused):
             self._file.drop_previous()
@@ -223,3 +223,8 @@ def _context(point: Point, user: str) -> bytes:
 
 def _without(values: dict[str, T], name: str) -> dict[str, T]:
     return {key: value for key, value in values.items() if key != name}
+
+
+def _with(values: dict[str, T], before: dict[str, T], name: str) -> dict[str, T]:
+    """``values`` with what ``name`` had, or had not, before."""
+    return {**_without(values, name), **({name: before[name]} if name in before else {})}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, delete, select
 
 from db import schema
 from db.statement import Statement, Upsert
@@ -16,6 +16,7 @@ SCHEMA_VERSION = "schema_version"
 
 _GET = Statement(select(schema.meta.c.value).where(schema.meta.c.name == bindparam("name")))
 _PUT = Upsert(schema.meta)
+_DROP = Statement(delete(schema.meta).where(schema.meta.c.name == bindparam("name")))
 
 
 def read_meta(snapshot: Snapshot, name: str) -> bytes | None:
@@ -25,3 +26,7 @@ def read_meta(snapshot: Snapshot, name: str) -> bytes | None:
 
 def write_meta(tx: Transaction, name: str, value: bytes) -> None:
     tx.run(_PUT, name=name, value=value)
+
+
+def drop_meta(tx: Transaction, name: str) -> None:
+    tx.run(_DROP, name=name)

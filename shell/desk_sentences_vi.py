@@ -2,4 +2,19 @@
 
 from __future__ import annotations
 
-DESK: dict[str, tuple[str, str]] = {}
+DESK: dict[str, tuple[str, str]] = {
+    "bad_pin": ("Mã PIN phải gồm 4 đến 6 chữ số. Chưa đổi gì.", "Gõ lại."),
+    "easy_pin": ("Mã PIN quá dễ đoán. Chưa đổi gì.", "Đừng dùng một chữ số lặp lại hay các số liền nhau."),
+    "last_administrator": ("{user} là quản trị thiết bị duy nhất. Chưa đổi gì.", "Thêm một quản trị khác trước."),
+    "own_account": (
+        "Không tự đổi vai trò, xóa hay đặt lại mật khẩu của chính mình. Chưa đổi gì.",
+        "Nhờ quản trị khác; mật khẩu của mình thì tự đổi bằng mật khẩu cũ.",
+    ),
+    "password_temporary": (
+        "Đang dùng mật khẩu tạm. Chưa làm gì.",
+        "Đặt mật khẩu mới trước: ở màn hình đăng nhập, hoặc stationctl user password.",
+    ),
+    "password_unchanged": ("Mật khẩu mới trùng mật khẩu cũ. Chưa đổi gì.", "Đặt mật khẩu khác."),
+    "pin_is_password": ("Mật khẩu chỉ gồm chữ số thì không đặt được mã PIN. Chưa đổi gì.", "Đổi mật khẩu trước."),
+    "wrong_pin": ("Sai mã PIN, còn {left} lần thử bằng PIN. Dữ liệu vẫn an toàn.", "Thử lại, hoặc dùng mật khẩu."),
+}

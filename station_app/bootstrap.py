@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import resources
+from campaign.calendar import format_time
 from campaign.catalogue import Catalogue
 from campaign.refusal import InputRefused, NotPermitted, StorageRefused, StoreBroken
 from campaign.rows import StationRow, UserRow
@@ -21,10 +22,12 @@ from db.store import Store
 from db.transaction import Snapshot
 from station_app.home import SLOTS_FILE, STORE, STORE_FILE
 from station_app.services.permission import Person
+from station_app.services.pins import check_pin
 from station_app.services.readiness import Surroundings
 from station_app.services.sign_in import tell_failures
 from station_app.services.station import Identity, Keys, Station
 from station_app.services.trusted import is_revoked
+from station_app.services.users import settle_slots
 
 ClockFor = Callable[..., Callable[[], datetime]]
 """Gives the clock to work by: `clock_for(drill=…)`."""
@@ -62,6 +65,8 @@ def open_station(
             station = _station(home, store, slots, snapshot, user, key, clock)
         if not read_only:
             tell_failures(station)
+            with suppress(StorageRefused):  # a full disk keeps nobody out
+                settle_slots(station)
         yield station
 
 
@@ -85,26 +90,39 @@ def _station(
         slots=slots,
         identity=identity,
         keys=Keys(key, signing, marks),
-        person=_person(snapshot, identity, user),
+        person=_person(snapshot, identity, slots, user),
         catalogue=catalogue(),
         clock=clock,
         revoked=is_revoked(snapshot, identity),
     )
 
 
-def _person(snapshot: Snapshot, identity: Identity, user: str) -> Person:
+def _person(snapshot: Snapshot, identity: Identity, slots: KeySlots, user: str) -> Person:
     """Who a user is by the journal; a key slot without an entry is a half-added user."""
     row = snapshot.get(UserRow, identity.station, user)
     if row is None or row.removed:
         raise NotPermitted("no_such_user", user=user)
-    return Person.of(row, identity.drill)
+    return replace(Person.of(row, identity.drill), temporary=slots.is_temporary(user))
+
+
+def person_by_pin(station: Station, user: str, pin: str) -> Person:
+    """Somebody who comes to a desk whose store is open. Raises NotPermitted("wrong_pin", "locked_out").
+
+    Whoever is locked out by wrong passwords is locked out of this way too.
+    """
+    until = station.slots.locked_until(user, now=station.clock())
+    if until is not None:
+        raise NotPermitted("locked_out", until=format_time(until))
+    check_pin(station, user, pin)
+    with station.store.read() as snapshot:
+        return _person(snapshot, station.identity, station.slots, user)
 
 
 def person_of(station: Station, user: str, password: str) -> Person:
     """A second person, by their own password. Raises NotPermitted("wrong_password", "locked_out")."""
     station.slots.unlock(user, password, now=station.clock())
     with station.store.read() as snapshot:
-        return _person(snapshot, station.identity, user)
+        return _person(snapshot, station.identity, station.slots, user)
 
 
 def signed_in_as(station: Station, person: Person) -> Station:

@@ -17,7 +17,6 @@ from pathlib import Path
 from bundle.stick import Stick
 from campaign.calendar import format_time
 from station_app.bootstrap import catalogue, open_station
-from station_app.door import door_of
 from station_app.home import STORE
 from station_app.services.orders import receive_orders
 from station_app.services.request_enrolment import request_enrolment
@@ -44,7 +43,7 @@ def prepare_practice(home: Path, now: datetime, tell: Callable[[str], None] = la
 
     `tell` hears the code of each step. Raises StorageRefused, and RuntimeError where `commandctl` fails.
     """
-    if door_of(home) is not None and is_practice(home):
+    if (home / STORE).exists() and is_practice(home):
         return
     for leftover in (home / STORE, home / CITY, home / STICK):
         shutil.rmtree(leftover, ignore_errors=True)

@@ -47,12 +47,16 @@ ROLES: dict[str, Role] = {role: role for role in get_args(Role)}
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A user whose password was given. In a drill the administrator may do everything."""
+    """A user whose password was given. In a drill the administrator may do everything.
+
+    Whose password is ``temporary`` may do nothing until it is changed.
+    """
 
     user: str
     full_name: str
     role: Role
     drill: bool
+    temporary: bool = False
 
     @classmethod
     def of(cls, row: UserRow, drill: bool) -> Person:
@@ -60,19 +64,26 @@ class Person:
         return cls(row.user, row.full_name, ROLES[row.role], drill)
 
     def may(self, right: Right) -> bool:
-        return right in RIGHTS[self.role] or (self.drill and self.role == "administrator")
+        return not self.temporary and self._role_may(right)
 
     def require(self, right: Right) -> None:
-        """Raises NotPermitted("role_may_not")."""
-        if not self.may(right):
+        """Raises NotPermitted("role_may_not", "password_temporary")."""
+        if not self._role_may(right):
             raise NotPermitted("role_may_not", role=self.role, right=right)
+        if self.temporary:
+            raise NotPermitted("password_temporary")
+
+    def _role_may(self, right: Right) -> bool:
+        return right in RIGHTS[self.role] or (self.drill and self.role == "administrator")
 
 
 def require_second(first: Person, second: Person | None) -> Person:
     """A second person: a supervisor or administrator other than the one signed in.
 
-    Raises NotPermitted("second_person_needed").
+    Raises NotPermitted("second_person_needed", "password_temporary").
     """
     if second is None or second.user == first.user or second.role == "operator":
         raise NotPermitted("second_person_needed")
+    if second.temporary:
+        raise NotPermitted("password_temporary")
     return second

@@ -25,8 +25,8 @@ from db.keyslots import KeySlots, Point
 from db.meta import MARK_KEY, SIGNING_KEY, write_meta
 from db.store import Store
 from station_app.home import LOCK, SLOTS_FILE, STORE, STORE_FILE, UNFINISHED
+from station_app.services.passwords import check_password
 from station_app.services.station import PROGRAM
-from station_app.services.users import check_password
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from campaign.events import SignedIn, SignInFailed
 from campaign.refusal import StorageRefused
+from station_app.services.pins import trust_pin_again
 from station_app.services.station import Station
 
 
@@ -16,6 +17,7 @@ def tell_sign_in(station: Station) -> None:
     try:
         with station.work() as work:
             work.append(SignedIn(user=station.person.user))
+            trust_pin_again(work.tx, station.person.user)
     except StorageRefused:
         return
 

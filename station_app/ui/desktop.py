@@ -123,12 +123,12 @@ class Desktop(QObject):
         from station_app.door import door_of
 
         if not self.practising:
-            door = door_of(self._home)
+            door = door_of(self._home, self.now())
             return (door, {}) if door else None
         from station_app.practice import PASSWORDS, is_practice, prepare_practice
 
         prepare_practice(self._home, self.now(), self._tell_step)
-        door = door_of(self._home)
+        door = door_of(self._home, self.now())
         return (door, PASSWORDS if is_practice(self._home) else {}) if door else None
 
     def met(self, door: Door | None) -> None:

@@ -109,6 +109,15 @@ def test_a_user_is_removed_and_may_come_back() -> None:
     assert user(a_user_added(), removed, a_user_added(role="supervisor")).removed is False
 
 
+def test_a_user_was_last_seen_when_they_signed_in() -> None:
+    assert user(a_user_added()).last_signed_in == ""
+    came = user(a_user_added(), e.SignedIn(user="binh.tv"), e.UserChanged(user="binh.tv", role="supervisor"))
+    assert (came.role, came.last_signed_in) == ("supervisor", "2021-04-02T07:32:00+07:00")
+    journal, senseless = folded_of(e.SignedIn(user="binh.tv"))
+    assert senseless == {}
+    assert folded(journal.entries).tables[UserRow] == {}
+
+
 def test_users_that_are_there_already_or_not_at_all() -> None:
     change, removal = e.UserChanged(user="binh.tv", role="supervisor"), e.UserRemoved(user="binh.tv")
     journal, senseless = folded_of(

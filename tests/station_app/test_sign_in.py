@@ -77,7 +77,7 @@ class Doorstep:
         return str(self.folder)
 
     def look(self) -> tuple[Door, Mapping[str, str]] | None:
-        door = door_of(self.folder)
+        door = door_of(self.folder, self.clock())
         return (door, PASSWORDS if self.practising else {}) if door else None
 
     def met(self, door: Door | None) -> None:
