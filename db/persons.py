@@ -110,12 +110,17 @@ class Duplicate:
     other_n: int
 
 
+_MANY = 1000
+"""Entries, beyond which a server is asked to measure its tables first."""
+
 Claim = tuple[str, int, int, bytes, str, str, bool]
 
 
 def take_persons(tx: Transaction, station: str, epoch: int, first: int, last: int, voided: Iterable[int]) -> None:
     """After entries ``first`` … ``last`` came in, which took back the applications ``voided``."""
     tx.flush()  # the applications are read by a statement of its own
+    if last - first > _MANY:
+        tx.measure(PROJECTIONS[ApplicationRow], schema.marks)
     affected = {person for n in voided for person in _dropped(tx, station, epoch, n)}
     tx.run(_ADD, station=station, epoch=epoch, first=first, last=last)
     affected.update(bytes(row[0]) for row in tx.all(_SHARED, station=station, epoch=epoch, first=first, last=last))
@@ -125,7 +130,7 @@ def take_persons(tx: Transaction, station: str, epoch: int, first: int, last: in
 
 def retake_persons(tx: Transaction, station: str) -> None:
     """After a station's applications were made anew (`db.rebuild`)."""
-    tx.flush()
+    tx.measure(PROJECTIONS[ApplicationRow], schema.marks)
     before = {bytes(person) for (person,) in tx.all(_PERSONS, station=station)}
     for statement in (_DROP_STATION, _FORGET_STATION, _ADD_STATION):
         tx.run(statement, station=station)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 
 from campaign.rows import Row
 from db.projections import TableRows
@@ -101,6 +101,12 @@ class Transaction(Snapshot):
 
     def flush(self) -> None:
         self._rows.flush()
+
+    def measure(self, *tables: Table) -> None:
+        """After much was added: a server plans by what it last measured, which it does by itself only later."""
+        self.flush()
+        if self.dialect.name == "postgresql":
+            self._cursor.execute(f"ANALYZE {', '.join(table.name for table in tables)}")
 
     def forget(self) -> None:
         """Writes what was put, then asks the tables anew: they are about to be changed past the rows."""
