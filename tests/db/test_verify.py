@@ -113,7 +113,7 @@ SOURCES: dict[str, tuple[str, set[tuple[object, ...]]]] = {
     ),
     "a document": ("UPDATE envelopes SET content = x'00'", {("envelopes", "bad_digest", None)}),
     "a station that nobody has heard of": (
-        "INSERT INTO users VALUES ('HP-XX', 'x', 'administrator', 'X', 0)",
+        "INSERT INTO users VALUES ('HP-XX', 'x', 'administrator', 'X', 0, '')",
         {("users", "extra", None)},
     ),
     "text that is none": (
