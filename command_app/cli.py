@@ -9,7 +9,7 @@ from platformdirs import user_log_path
 
 from command_app.commands.exchange import import_, receipts
 from command_app.commands.look import duplicates, fork, quarantine, status, verify
-from command_app.commands.setup import enrol, init, plan, revoke
+from command_app.commands.setup import enrol, init, plan, revoke, trust
 from shell.program import run
 
 
@@ -24,7 +24,7 @@ def commandctl(store: str | None) -> None:
     """
 
 
-for command in (init, enrol, plan, import_, receipts, status, duplicates, quarantine, fork, revoke, verify):
+for command in (init, enrol, plan, import_, receipts, status, duplicates, quarantine, fork, revoke, trust, verify):
     commandctl.add_command(command)
 
 

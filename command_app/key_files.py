@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bundle.keys import from_agekey, from_pem, new_age_identity, new_private_key, recipient_of, to_agekey, to_pem
+from bundle.keys import (
+    from_agekey,
+    from_pem,
+    key_id,
+    new_age_identity,
+    new_private_key,
+    public_key,
+    recipient_of,
+    to_agekey,
+    to_pem,
+)
 from campaign.refusal import InputRefused, NotPermitted
 from db.durable import files_told_as_refusals, flush_folder, write_durably
 
@@ -17,6 +28,9 @@ CITY, RECOVERY = "city", "recovery"
 FIRST_OFFICERS = ("a", "b")
 UNFINISHED = "unfinished-init"
 """Stands beside the key files until the store for which they are made is there."""
+STAGED = ".next"
+RETIRED = "retired"
+"""The folder beside the key files for those that signed before."""
 _OFFICER = re.compile(r"officer-(.+)\.pem")
 
 
@@ -90,6 +104,34 @@ class KeyFiles:
         """From here on the keys are a store's: a further making is refused. Raises StorageRefused."""
         with files_told_as_refusals():
             (self.folder / UNFINISHED).unlink(missing_ok=True)
+            flush_folder(self.folder)
+
+    def stage(self, file: str, name: str) -> bytes:
+        """A new private key, written beside the one in force until `settle`. Raises StorageRefused."""
+        private = new_private_key()
+        staged = self.folder / f"{file}.{key_id(public_key(private))}{STAGED}"
+        write_durably(staged, to_pem(private, self._secret(name)))
+        return private
+
+    def settle(self, in_force: Container[str]) -> None:
+        """Staged keys whose ids are ``in_force`` take their places, the former ones go to ``retired``; others go.
+
+        To be called before and after each change of trust, so that an interrupted one is ended or taken back. Raises
+        StorageRefused.
+        """
+        with files_told_as_refusals():
+            for staged in sorted(self.folder.glob(f"*{STAGED}")):
+                file, _, known = staged.name.removesuffix(STAGED).rpartition(".")
+                if known not in in_force:
+                    staged.unlink()
+                    continue
+                former = self.folder / file
+                if former.exists():
+                    retired = self.folder / RETIRED
+                    retired.mkdir(exist_ok=True)
+                    number = len(list(retired.glob(f"*-{file}"))) + 1
+                    os.link(former, retired / f"{number}-{file}")
+                staged.replace(former)
             flush_folder(self.folder)
 
     def _made_pem(self, file: str, name: str) -> bytes:

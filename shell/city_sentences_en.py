@@ -29,6 +29,8 @@ CITY: dict[str, tuple[str, str]] = {
         "Choose an empty folder for --keys.",
     ),
     "no_plan_issued": ("No plan has been issued yet.", "Issue one with commandctl plan issue FILE."),
+    "no_such_officer": ("There is no officer {officer}. Nothing has changed.", "See the files officer-*.pem."),
+    "no_such_root": ("There is no root {root}, only {roots}. Nothing has changed.", "Name one from 1 to {roots}."),
     "not_accepted": (
         "The fingerprint of station {station}'s key wasn't confirmed. It wasn't enrolled.",
         "Ask the station for it by telephone, then add --accept {station}=FINGERPRINT.",

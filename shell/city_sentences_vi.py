@@ -29,6 +29,8 @@ CITY: dict[str, tuple[str, str]] = {
         "Chọn một thư mục trống cho --keys.",
     ),
     "no_plan_issued": ("Chưa phát hành kế hoạch nào.", "Phát hành bằng commandctl plan issue TỆP."),
+    "no_such_officer": ("Không có cán bộ ký tên {officer}. Chưa đổi gì.", "Xem tên trong các tệp officer-*.pem."),
+    "no_such_root": ("Không có khóa gốc {root}: chỉ có {roots}. Chưa đổi gì.", "Chọn số từ 1 đến {roots}."),
     "not_accepted": (
         "Chưa xác nhận dấu khóa của trạm {station}. Chưa ghi danh.",
         "Hỏi trạm dấu khóa qua điện thoại, rồi thêm --accept {station}=DẤU.",

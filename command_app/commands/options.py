@@ -13,6 +13,7 @@ import click
 from command_app.bootstrap import DEFAULT_STORE, is_drill, open_city
 from command_app.key_files import KeyFiles
 from command_app.services.city import City
+from command_app.services.rotate_trust import settle_keys
 from shell.options import Asked, Command, asked, password
 
 PASSWORD_VARIABLE = "COMMAND_PASSWORD"
@@ -29,6 +30,7 @@ class Opening:
     def __init__(self, request: Asked, password_file: Path | None) -> None:
         self.request = request
         self._file = password_file
+        self.keys: KeyFiles | None = None
 
     @functools.cached_property
     def password(self) -> str:
@@ -37,6 +39,8 @@ class Opening:
     @contextmanager
     def city(self, *, read_only: bool = False) -> Iterator[City]:
         with open_city(store_url(), self.password, self.request.clock, read_only=read_only) as city:
+            if self.keys is not None:
+                settle_keys(city, self.keys)
             yield city
 
 
@@ -62,6 +66,7 @@ def with_keys(command: Command) -> Command:
         request: Asked, opening: Opening, *args: Any, keys: Path, key_passwords: tuple[str, ...], **kwargs: Any
     ) -> None:
         files = KeyFiles(keys, is_drill(store_url()), opening.password, passwords_of(key_passwords))
+        opening.keys = files
         command(request, opening, files, *args, **kwargs)
 
     return with_files

@@ -17,6 +17,7 @@ from command_app.services.enrol_station import enrol_stations
 from command_app.services.found_city import found_city
 from command_app.services.issue_plan import current_plan, issue_plan
 from command_app.services.revoke_station import revoke_station
+from command_app.services.rotate_trust import rotate_trust
 from command_app.store_places import place_of
 from shell import exits
 from shell.answers import give
@@ -139,4 +140,44 @@ def revoke(
             threshold = trust_of(snapshot).roots.threshold
         numbers = sign_roots or (tuple(range(1, threshold + 1)) if keys.drill else ())
         version = revoke_station(city, station, epoch, after, [keys.root(number) for number in numbers])
+        give({"trust_version": version}, as_json=request.json)
+
+
+@click.group("trust")
+def trust() -> None:
+    """Whom the city's stations believe."""
+
+
+@trust.command("rotate")
+@click.option(
+    "--new-root", "new_roots", multiple=True, type=click.IntRange(1), metavar="K", help="Make this root anew."
+)
+@click.option("--new-officer", "new_officers", multiple=True, metavar="NAME", help="A new key for this officer.")
+@click.option("--drop-officer", "drop_officers", multiple=True, metavar="NAME", help="Lost, or gone: sign no more.")
+@click.option("--sign-root", "sign_roots", multiple=True, type=click.IntRange(1), metavar="K")
+@for_city
+@with_keys
+def rotate(
+    request: Asked,
+    opening: Opening,
+    keys: KeyFiles,
+    new_roots: tuple[int, ...],
+    new_officers: tuple[str, ...],
+    drop_officers: tuple[str, ...],
+    sign_roots: tuple[int, ...],
+) -> None:
+    """Issue the next trust version with new keys; with none named, every root is made anew.
+
+    The former key files go to the folder `retired`. The next stick for a station carries the version. After a change of
+    officers, issue the plan anew: who signed it may no longer be believed.
+
+    Example: commandctl trust rotate --new-officer a --keys keys/ --sign-root 1 --sign-root 2
+    """
+    with opening.city() as city:
+        with city.store.read() as snapshot:
+            threshold = trust_of(snapshot).roots.threshold
+        numbers = sign_roots or (tuple(range(1, threshold + 1)) if keys.drill else ())
+        version = rotate_trust(
+            city, keys, numbers, new_roots=new_roots, new_officers=new_officers, drop_officers=drop_officers
+        )
         give({"trust_version": version}, as_json=request.json)
