@@ -152,7 +152,7 @@ class ApplicationRow(Row):
     """
 
     KEY = 3
-    INDEXES = (("station", "day", "device", "at"), ("station", "shift"))
+    INDEXES = (("station", "day", "device", "at"), ("station", "day", "epoch", "n"), ("station", "shift"))
     station: str
     epoch: int
     n: int

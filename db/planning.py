@@ -13,6 +13,7 @@ from sqlalchemy import Dialect
 _ROWS = {
     ("applications", "applications"): "100000 100000 100000 1",
     ("applications", "applications_by_day_device_at"): "100000 100000 2100 350 2 1 1",
+    ("applications", "applications_by_day_epoch_n"): "100000 100000 2100 2100 1",
     ("applications", "applications_by_shift"): "100000 100000 117 117 1",
     ("shifts", "shifts"): "900 900 1",
     ("shifts", "shifts_by_day"): "900 900 18 1",

@@ -57,12 +57,12 @@ def applications_before(
     """A page of applications below entry number ``before``, newest first; of one shift where it is named."""
     here: dict[str, object] = {"station": station, "epoch": epoch, "before": before, "limit": limit}
     rows = snapshot.all(_PAGE, **here) if shift is None else snapshot.all(_PAGE_OF_SHIFT, **here, shift=shift)
-    return [_shown(row) for row in rows]
+    return [shown_of(row) for row in rows]
 
 
 def application_at(snapshot: Snapshot, station: str, epoch: int, n: int) -> Shown | None:
     row = snapshot.one(_ONE, station=station, epoch=epoch, n=n)
-    return None if row is None else _shown(row)
+    return None if row is None else shown_of(row)
 
 
 def application_of_form(snapshot: Snapshot, station: str, form_id: str) -> Shown | None:
@@ -77,7 +77,8 @@ def last_application_by(snapshot: Snapshot, station: str, epoch: int, shift: str
     return int(row[0]) if row else 0
 
 
-def _shown(row: Sequence[Any]) -> Shown:
+def shown_of(row: Sequence[Any]) -> Shown:
+    """An application's columns in order, then the bytes of its subject, None where they are not held."""
     *columns, data = row
     try:
         subject = read_subject(bytes(data)) if data is not None else None
