@@ -62,31 +62,36 @@ def log_application(station: Station, application: Application) -> Logged:
 
     Raises InputRefused with a code of docs/operations.md (`duplicate` names the other entry), NotPermitted.
     """
+    with station.work() as work:
+        return log_within(work, application)
+
+
+def log_within(work: Work, application: Application) -> Logged:
+    """As `log_application`, within a transaction that does more than that."""
+    station = work.station
     station.person.require("log")
     outcome = _outcome_checked(station, application)
     subject = application.entered.subject()
-    with station.work() as work:
-        known = work.rows.get(FormRow, work.code, application.form_id)
-        if known is not None:
-            return _repeated(work, known, application, subject)
-        if station.revoked:
-            raise InputRefused("station_revoked")
-        shift = _shift_for(work, application)
-        warnings, override = _seen_before(work, application, outcome, subject)
-        body = ApplicationLogged(
-            form_id=application.form_id,
-            case_type=application.case_type,
-            outcome=outcome.id,
-            reason=application.reason or UNSET,
-            commune=application.entered.commune or UNSET,
-            source=application.source,
-            warnings=list(warnings),
-            override=override or UNSET,
-            took_ms=UNSET if application.took_ms is None else application.took_ms,
-        )
-        appended = work.append(body, shift=shift, subject=subject, at=application.at)
-        at = appended.entry.header.at
-    return Logged(appended.n, warnings, at=at, counted=outcome.counts_toward_quota)
+    known = work.rows.get(FormRow, work.code, application.form_id)
+    if known is not None:
+        return _repeated(work, known, application, subject)
+    if station.revoked:
+        raise InputRefused("station_revoked")
+    shift = _shift_for(work, application)
+    warnings, override = _seen_before(work, application, outcome, subject)
+    body = ApplicationLogged(
+        form_id=application.form_id,
+        case_type=application.case_type,
+        outcome=outcome.id,
+        reason=application.reason or UNSET,
+        commune=application.entered.commune or UNSET,
+        source=application.source,
+        warnings=list(warnings),
+        override=override or UNSET,
+        took_ms=UNSET if application.took_ms is None else application.took_ms,
+    )
+    appended = work.append(body, shift=shift, subject=subject, at=application.at)
+    return Logged(appended.n, warnings, at=appended.entry.header.at, counted=outcome.counts_toward_quota)
 
 
 def _outcome_checked(station: Station, application: Application) -> Outcome:

@@ -32,16 +32,21 @@ def void_application(station: Station, entry: int, reason: str, second: Person |
     Raises InputRefused("unknown_reason", "no_such_entry", "not_an_application", "voided_already", "undo_not_possible"),
     NotPermitted("role_may_not", "second_person_needed").
     """
-    rule = station.catalogue.void_reason(reason)
-    station.person.require("void" if rule.second_person else "undo")
-    witness = require_second(station.person, second) if rule.second_person else None
     with station.work() as work:
-        application, shift = _application(work, entry)
-        if witness is None:
-            _check_undo(work, application, shift, timedelta(minutes=rule.within_minutes or 0))
-        body = ApplicationVoided(entry=entry, reason=reason, second=witness.user if witness else UNSET)
-        appended = work.append(body, shift=shift)
-    return Voided(appended.n, entry)
+        return void_within(work, entry, reason, second)
+
+
+def void_within(work: Work, entry: int, reason: str, second: Person | None = None) -> Voided:
+    """As `void_application`, within a transaction that does more than that."""
+    person = work.station.person
+    rule = work.station.catalogue.void_reason(reason)
+    person.require("void" if rule.second_person else "undo")
+    witness = require_second(person, second) if rule.second_person else None
+    application, shift = _application(work, entry)
+    if witness is None:
+        _check_undo(work, application, shift, timedelta(minutes=rule.within_minutes or 0))
+    body = ApplicationVoided(entry=entry, reason=reason, second=witness.user if witness else UNSET)
+    return Voided(work.append(body, shift=shift).n, entry)
 
 
 def _application(work: Work, entry: int) -> tuple[ApplicationRow, ShiftRow]:
