@@ -25,10 +25,13 @@ TERMINATORS = frozenset("\r\n\t")
 
 @dataclass(frozen=True, slots=True)
 class Burst:
-    """What a scanner sent, without its end. ``disturbed``: an input method has been at work on it."""
+    """What a scanner sent, without its end. ``by_keys``: as a keyboard would, and so through an input method where
+    one is on; ``disturbed``: one was seen at work on it.
+    """
 
     text: str
     disturbed: bool = False
+    by_keys: bool = True
 
 
 @dataclass(frozen=True, slots=True)

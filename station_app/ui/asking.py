@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, runtime_checkable
 
 from campaign.refusal import Refusal
 
 if TYPE_CHECKING:
+    from station_app.hardware.speaker import Sound
+    from station_app.hardware.wedge import Burst
     from station_app.services.station import Station
 
 T = TypeVar("T")
@@ -67,6 +69,13 @@ class Named(Protocol):
     def label_en(self) -> str: ...
 
 
+class Sounds(Protocol):
+    """What a person hears without looking."""
+
+    def play(self, sound: Sound) -> None:
+        """Returns at once."""
+
+
 class Desk(Protocol):
     """The seat at which somebody works: what all screens share.
 
@@ -85,6 +94,9 @@ class Desk(Protocol):
 
     @property
     def slow(self) -> Asks: ...
+
+    @property
+    def sounds(self) -> Sounds: ...
 
     @property
     def device(self) -> str: ...
@@ -115,3 +127,10 @@ class Screen(Protocol):
 
     def tick(self) -> None:
         """A second has passed while the screen is in view."""
+
+
+@runtime_checkable
+class TakesScans(Protocol):
+    """A screen that does something with what is scanned while it is in view."""
+
+    def scanned(self, burst: Burst) -> None: ...

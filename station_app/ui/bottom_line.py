@@ -17,6 +17,7 @@ from ui_kit.status_bar import StatusBar, StatusPart
 from ui_kit.status_label import mark_room
 
 if TYPE_CHECKING:
+    from station_app.hardware.serial_scanner import State
     from station_app.services.show_standing import DeviceStanding, Waiting
 
 
@@ -38,6 +39,7 @@ class BottomLine(StatusBar):
         self._waiting: tuple[StatusPart, StatusPart] | None = None
         """In full, and shortened."""
         self._chain: StatusPart | None = None
+        self._scanner: StatusPart | None = None
 
     def show_point(self, station: str, unit: str) -> None:
         self._point = _BETWEEN.join((station, unit)) if unit else station
@@ -69,6 +71,17 @@ class BottomLine(StatusBar):
     def show_chain(self, *, intact: bool) -> None:
         mark, words = (Mark.DONE, self.tr("Chuỗi ghi liền mạch")) if intact else (Mark.FAILED, self.tr("Chuỗi ghi đứt"))
         self._chain = StatusPart(words, mark)
+        self._compose()
+
+    def show_scanner(self, state: State) -> None:
+        """The scanner on a serial port; one that plays keyboard tells nothing of itself."""
+        told = {
+            "listening": (self.tr("Máy quét"), Mark.DONE),
+            "absent": (self.tr("Mất máy quét"), Mark.BEHIND),
+            "unopened": (self.tr("Máy quét bận"), Mark.BEHIND),
+            "several": (self.tr("Chưa chọn máy quét"), Mark.WAITING),
+        }.get(state)
+        self._scanner = StatusPart(*told) if told else None
         self._compose()
 
     def show_moment(self, now: datetime) -> None:
@@ -119,7 +132,7 @@ class BottomLine(StatusBar):
         """Where large text leaves no room for all, words give way that others stand for; the work's own stay."""
         for shortened in (False, True):
             waiting = self._waiting[shortened] if self._waiting else None
-            right = [part for part in (waiting, self._chain) if part is not None]
+            right = [part for part in (self._scanner, waiting, self._chain) if part is not None]
             point, person = (words.split(_BETWEEN)[0] if shortened else words for words in (self._point, self._person))
             left = [part for part in (point, person, self._shift) if part]
             if self._room(left, right) <= self.width():

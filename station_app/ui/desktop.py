@@ -18,6 +18,7 @@ from station_app.ui.clock_watch import ClockWatch
 from station_app.ui.frame import Frame
 from station_app.ui.inside import Inside
 from station_app.ui.lanes import Lane
+from station_app.ui.scanning.gear import Gear
 from station_app.ui.sign_in.presenter import SignInPresenter
 from station_app.ui.sign_in.view import SignInView
 from station_app.ui.speech import Speech
@@ -25,6 +26,7 @@ from station_app.ui.tidying import Tidying
 
 if TYPE_CHECKING:
     from station_app.door import Door
+    from station_app.hardware.wedge import Burst
     from station_app.services.show_standing import Standing
     from station_app.services.station import Station
     from station_app.ui.seat import Seat
@@ -76,6 +78,7 @@ class Desktop(QObject):
         self.read, self.write, self.slow = Lane("read", self), Lane("write", self), Lane("slow", self)
         for lane in (self.read, self.write, self.slow):
             lane.broke.connect(self.broke)
+        self.gear = Gear(self.inside.bottom, self._scanned, self)
         self._unlocked: Unlocked | None = None
         self._seat: Seat | None = None
         self._seated = self._closing = False
@@ -162,14 +165,14 @@ class Desktop(QObject):
         if self._seat is None or self._seat.station.person != station.person:
             if self._seat is not None:
                 self._seat.leave()
-            self._seat = Seat(
-                station, unlocked.standing, self.inside, self.read, self.write, self.slow, self._speech, PLACES
-            )
+            lanes = self.read, self.write, self.slow
+            self._seat = Seat(station, unlocked.standing, self.inside, *lanes, self.gear, self._speech, PLACES)
         self._unlocked = unlocked
         self._seated = True
         self._seat.sit_down()
         if self.inside.rail is not None:
             self.inside.rail.lock_asked.connect(self.lock)
+        self.gear.attend(self.frame)
         self.idle.start()
 
     def lock(self) -> None:
@@ -178,6 +181,7 @@ class Desktop(QObject):
             return
         self._seated = False
         self.idle.stop()
+        self.gear.rest()
         self.inside.hide_rail()
         self.inside.hide_tabs()
         self.inside.bottom.show_nobody()
@@ -215,6 +219,7 @@ class Desktop(QObject):
     def end(self) -> None:
         """The program ends: the threads finish what they have begun."""
         self._seconds.stop()
+        self.gear.end()
         for lane in (self.read, self.slow, self.write):
             lane.stop()
         self._tidying.end()
@@ -249,6 +254,10 @@ class Desktop(QObject):
 
         before, after = step
         self.write.ask(lambda: tell_clock_step(station, before, after), lambda _: None)
+
+    def _scanned(self, burst: Burst) -> None:
+        if self._seat is not None:
+            self._seat.scanned(burst)
 
     def _pick_place(self, place: int) -> None:
         if self._seated and self._seat is not None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from campaign.refusal import Refusal
+from station_app.hardware.wedge import Burst
 from station_app.services.show_standing import Standing, chain_is_intact, show_standing
 from station_app.services.station import Station
-from station_app.ui.asking import Asks, Named, Screen, ScreenName
+from station_app.ui.asking import Asks, Named, Screen, ScreenName, Sounds, TakesScans
 from station_app.ui.inside import Inside
 from station_app.ui.screens import Place, rail_entries
 from station_app.ui.seat_lane import SeatLane
@@ -30,10 +32,11 @@ class Seat:
         read: Asks,
         write: Asks,
         slow: Asks,
+        sounds: Sounds,
         speech: Speech,
         places: tuple[Place, ...],
     ) -> None:
-        self.station = station
+        self.station, self.sounds = station, sounds
         self.read, self.write, self.slow = SeatLane(read), SeatLane(write), SeatLane(slow)
         self._inside, self._speech = inside, speech
         self._standing = standing
@@ -97,6 +100,16 @@ class Seat:
         """The device at a place of the list, from 0; one that isn't there is not picked."""
         if place < len(self._standing.devices):
             self.pick_device(self._standing.devices[place].device)
+
+    def scanned(self, burst: Burst) -> None:
+        """A scan goes to the screen in view, where it takes scans; elsewhere it does nothing, and is told to."""
+        screen = self._made[self._current][1] if self._current else None
+        if isinstance(screen, TakesScans):
+            screen.scanned(burst)
+        else:
+            title = QCoreApplication.translate("Seat", "Mã vừa quét không dùng ở màn hình này")
+            text = QCoreApplication.translate("Seat", "Chưa ghi gì. Vào Ghi hồ sơ (Alt+2) rồi quét lại.")
+            self._inside.word.say("notice", title, text)
 
     def now(self) -> datetime:
         return self.station.clock()

@@ -30,6 +30,7 @@ from campaign.plan_document import plan_from_toml, plan_payload
 from campaign.refusal import Refusal
 from campaign.scan import read_scan
 from station_app.bootstrap import catalogue, open_station, person_of, signed_in_as
+from station_app.hardware.speaker import Sound
 from station_app.services.form_id import new_form_id
 from station_app.services.log_application import Application, Logged, log_application
 from station_app.services.open_shift import Opening, ShiftChanged, open_shift
@@ -265,6 +266,16 @@ class ImmediateLane:
 
 
 @dataclass
+class Heard:
+    """The sounds that were asked for, oldest first."""
+
+    sounds: list[Sound] = field(default_factory=list)
+
+    def play(self, sound: Sound) -> None:
+        self.sounds.append(sound)
+
+
+@dataclass
 class FakeDesk:
     """The surroundings of one presenter. ``gone`` are the screens asked for, ``grown`` counts `journal_grew`."""
 
@@ -273,6 +284,7 @@ class FakeDesk:
     write: ImmediateLane = field(default_factory=ImmediateLane)
     read: ImmediateLane = field(default_factory=ImmediateLane)
     slow: ImmediateLane = field(default_factory=ImmediateLane)
+    sounds: Heard = field(default_factory=Heard)
     gone: list[str] = field(default_factory=list)
     grown: int = 0
     picked: Callable[[], None] = lambda: None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from station_app.ui.lanes import Lane
 from station_app.ui.seat_lane import SeatLane
 from tests.station_app import export_specimens as specimens
 from tests.station_app.city_side import write_receipt
-from tests.station_app.desks import as_user, logged, opened
+from tests.station_app.desks import Heard, as_user, logged, opened
 from tests.station_app.export_window import dressed, framed
 from ui_kit.action_button import ActionButton
 from ui_kit.label import Label
@@ -54,6 +54,7 @@ class WindowDesk:
     write: Asks
     read: Asks
     slow: Asks
+    sounds: Heard = field(default_factory=Heard)
     device: str = "TB-1"
     screen: str = "export"
 

@@ -24,7 +24,7 @@ from station_app.ui.intake.row_below import RowBelow
 from station_app.ui.intake.view import IntakeView
 from station_app.ui.lanes import Lane
 from tests.golden import assert_golden
-from tests.station_app.desks import PASSWORD, Clock, FakeDesk, at, copied, opened, station_at
+from tests.station_app.desks import PASSWORD, Clock, FakeDesk, Heard, at, copied, opened, station_at
 from tests.station_app.intake_day import AN, LOC, new_day
 from tests.station_app.intake_surface import MRZ, QR, Timer, a_person_of
 from ui_kit import theme
@@ -70,6 +70,7 @@ class LiveDesk:
     def __init__(self, station: Station) -> None:
         self.station = station
         self.read, self.write, self.slow = Lane("read"), Lane("write"), Lane("slow")
+        self.sounds = Heard()
         self.device = "TB-1"
         self.gone: list[ScreenName] = []
 
