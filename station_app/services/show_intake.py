@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 from statistics import median
-from typing import Literal
 
 from campaign.calendar import parse_time
 from campaign.downtime import Span
@@ -18,19 +17,14 @@ from db.history import History
 from db.reads.applications import Shown, applications_before
 from db.reads.device_day import Handled, handled_on, logged_on, place_in_day
 from db.reads.shifts import spans_of_day
-from db.reads.sync import last_exports
 from db.transaction import Snapshot
 from station_app.services.colleagues import full_name
 from station_app.services.figures import DayFigures, DeviceFigures, day_figures
-from station_app.services.receipts import quarantined_numbers
+from station_app.services.sending import Sending, Sent
 from station_app.services.station import Station
-
-Sent = Literal["unsent", "exported", "received"]
 
 NEWEST = 2**53
 """Above every entry's number: where the first page of applications begins."""
-_EXPORTS_LOOKED_AT = 8
-"""Bundles back to the last one that was read back; those after it failed or were just written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +116,10 @@ def recent_page(station: Station, device: str, *, limit: int, before: int = NEWE
         found = applications_before(
             snapshot, identity.station, identity.epoch, limit=limit + 1, before=before, shift=shift.shift
         )
-        mark = station.row(snapshot).mark
-        exports = last_exports(snapshot, identity.station, identity.epoch, _EXPORTS_LOOKED_AT)
-        exported = max((export.last for export in exports if export.verified_at), default=0)
-        withheld = quarantined_numbers(snapshot, identity)
-
-        def sent(n: int) -> Sent:
-            if n <= mark and n not in withheld:
-                return "received"
-            return "exported" if n <= exported else "unsent"
-
-        rows = tuple(_recent(snapshot, shown, sent(shown.application.n)) for shown in found[:limit])
+        sending = Sending.of(station, snapshot)
+        rows = tuple(
+            _recent(snapshot, shown, sending.state(identity.epoch, shown.application.n)) for shown in found[:limit]
+        )
         logged = logged_on(snapshot, identity.station, shift.day, device)
     return RecentPage(shift.shift, rows, more=len(found) > limit, logged=logged)
 

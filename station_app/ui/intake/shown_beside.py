@@ -8,7 +8,7 @@ from typing import Literal
 
 from campaign.hours import Hour
 from station_app.services.figures import DeviceState
-from station_app.services.show_intake import Sent
+from station_app.services.sending import Sent
 from station_app.ui.intake.shown import Choice, UnitShown
 
 RowState = Literal["saving", "failed", "unsent", "exported", "received", "voided"]
