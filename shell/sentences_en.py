@@ -255,7 +255,7 @@ ENGLISH: dict[str, tuple[str, str]] = {
         "Void it with a reason and a second person.",
     ),
     "unknown_case_type": ("There is no such case type. Nothing was written.", "Use a code of the list of case types."),
-    "unknown_cause": ("There is no cause {id}. Nothing was changed.", "Use a code of the list of causes."),
+    "unknown_cause": ("There is no cause {cause}. Nothing was changed.", "Use a code of the list of causes."),
     "unknown_check": ("There is no check {checks}. The shift is not open.", "See the checks in the operations guide."),
     "unknown_commune": (
         "There is no commune {commune}. Nothing was written.",

@@ -210,7 +210,7 @@ VIETNAMESE: dict[str, tuple[str, str]] = {
         "Hủy kèm lý do và người thứ hai.",
     ),
     "unknown_case_type": ("Không có loại hồ sơ này. Chưa ghi gì.", "Dùng một mã loại hồ sơ trong danh mục."),
-    "unknown_cause": ("Không có nguyên nhân dừng máy {id}. Chưa đổi gì.", "Dùng một mã trong danh mục nguyên nhân."),
+    "unknown_cause": ("Không có nguyên nhân dừng máy {cause}. Chưa đổi gì.", "Dùng một mã trong danh mục nguyên nhân."),
     "unknown_check": ("Không có mục kiểm tra {checks}. Ca chưa mở.", "Xem các mục trong hướng dẫn vận hành."),
     "unknown_commune": ("Không có xã, phường mã {commune}. Chưa ghi gì.", "Dùng mã của Tổng cục Thống kê."),
     "unknown_device": (

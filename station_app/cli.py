@@ -11,7 +11,9 @@ from shell.program import run
 from station_app.commands.intake import log, scan, void
 from station_app.commands.look import status, verify
 from station_app.commands.options import home_of
-from station_app.commands.setup import init, user
+from station_app.commands.people import user
+from station_app.commands.report import report
+from station_app.commands.setup import init
 from station_app.commands.shifts import shift
 from station_app.commands.sync import export, receive, request
 from station_app.home import LOG
@@ -26,7 +28,7 @@ def stationctl(home: Path | None) -> None:
     """
 
 
-for command in (init, user, request, receive, shift, scan, log, void, status, export, verify):
+for command in (init, user, request, receive, shift, scan, log, void, status, report, export, verify):
     stationctl.add_command(command)
 
 

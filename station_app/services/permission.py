@@ -20,6 +20,7 @@ Right = Literal[
     "receive_trust",
     "reopen",
     "register_stick",
+    "report",
     "manage_users",
     "request",
 ]
@@ -32,6 +33,7 @@ _SUPERVISOR: frozenset[Right] = _OPERATOR | {
     "receive_trust",
     "reopen",
     "register_stick",
+    "report",
 }
 _ADMINISTRATOR: frozenset[Right] = frozenset(["manage_users", "request", "receive_trust"])
 

@@ -1,0 +1,26 @@
+"""The kinds of files that a paper can be handed in as."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, get_args
+
+from paper.csv_file import as_csv
+from paper.json_file import as_json
+from paper.table import Paper
+
+FileKind = Literal["json", "csv", "xlsx", "pdf"]
+FILE_KINDS: tuple[FileKind, ...] = get_args(FileKind)
+
+
+def as_file(paper: Paper, kind: FileKind, fonts: Sequence[bytes] = ()) -> bytes:
+    """What only one kind needs is imported for it alone. ``fonts``: see `paper.pdf_file.as_pdf`."""
+    if kind == "xlsx":
+        from paper.xlsx_file import as_xlsx
+
+        return as_xlsx(paper)
+    if kind == "pdf":
+        from paper.pdf_file import as_pdf
+
+        return as_pdf(paper, fonts)
+    return as_csv(paper) if kind == "csv" else as_json(paper)

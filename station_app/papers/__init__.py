@@ -1,0 +1,1 @@
+"""The station's reports as papers. Papers are Vietnamese, whatever the window's language."""
