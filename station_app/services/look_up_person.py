@@ -68,13 +68,13 @@ def look_up_person(station: Station, number: str) -> Known:
         ]
         accepted = next((shown for shown in found if shown.application.counted), None)
         return Known(
-            accepted=_record(snapshot, accepted) if accepted else None,
-            seen=_record(snapshot, found[0]) if found else None,
+            accepted=record_of(snapshot, accepted) if accepted else None,
+            seen=record_of(snapshot, found[0]) if found else None,
             person=next((shown.subject for shown in found if shown.subject and shown.subject.name), None),
         )
 
 
-def _record(snapshot: Snapshot, shown: Shown) -> Record:
+def record_of(snapshot: Snapshot, shown: Shown) -> Record:
     application, subject = shown.application, shown.subject
     device = snapshot.get(DeviceRow, application.station, application.device)
     return Record(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from campaign.refusal import StorageRefused
+from db.reads.applications import applications_before
 from station_app.ui.intake.communes import find_commune, plain, unit_shown
 from station_app.ui.intake.form import iso_birth_date
-from station_app.ui.intake.shown import BadScan, Note, Replaced, UnitShown
+from station_app.ui.intake.shown import BadScan, FormTaken, FormUsed, Note, PersonShown, Replaced, UnitShown
 from tests.station_app.desks import Clock, FakeDesk, logged, opened
-from tests.station_app.intake_surface import AN, BINH, CHI, MRZ, QR, Hands
+from tests.station_app.intake_surface import AN, BINH, MRZ, QR, Hands
 
 
 @pytest.fixture
@@ -184,12 +186,115 @@ def test_an_unknown_commune_is_said_at_its_field(hands: Hands) -> None:
     assert [row.commune for row in hands.rows] == [UnitShown("An Dương", "ward")]
 
 
-def test_a_scan_that_strays_into_a_field_is_a_scan(hands: Hands) -> None:
-    hands.scan("145670243")
-    hands.type(name=CHI)
-    hands.seen.field_ended.emit("name")
-    assert hands.seen.number == CHI
-    assert hands.row() == Replaced("0243")
+FORM = "TK-2021-000123"
+
+
+def test_a_paper_form_scanned_first_is_that_of_who_comes_next(hands: Hands) -> None:
+    hands.scan(FORM)
+    assert hands.row() == FormTaken(FORM, next=True)
+    hands.scan("abc")
+    hands.scan(AN)
+    assert person(hands).form_id == FORM
+    hands.press("accepted")
+    hands.scan(BINH)
+    assert person(hands).form_id == ""
+    assert form_ids(hands) == [FORM]
+
+
+def test_a_paper_form_scanned_later_is_that_of_who_stands_there(hands: Hands) -> None:
+    hands.scan(AN)
+    hands.scan(FORM + "\r\n")
+    assert hands.row() == FormTaken(FORM, next=False)
+    hands.type(name="Nguyễn Thị Mai An")
+    assert (person(hands).form_id, hands.seen.number) == (FORM, AN)
+    hands.press("accepted")
+    assert form_ids(hands) == [FORM]
+
+
+def test_a_paper_form_that_was_used_is_refused_at_once_and_its_record_named(hands: Hands) -> None:
+    hands.scan(FORM)
+    hands.scan(AN)
+    hands.press("accepted")
+    for who in ((), (BINH,)):
+        for number in who:
+            hands.scan(number)
+        hands.scan(FORM)
+        row = hands.row()
+        assert isinstance(row, FormUsed)
+        assert row.record is not None
+        assert (row.form_id, row.last_digits, row.record.place, row.record.device) == (FORM, "4417", 1, "Thiết bị 1")
+    assert person(hands).form_id == ""
+    hands.press("accepted")
+    first, second = form_ids(hands)
+    assert (first, second != FORM) == (FORM, True)
+
+
+def test_the_answer_finds_the_form_that_has_opened_meanwhile(hands: Hands) -> None:
+    hands.scan(FORM)
+    hands.scan(AN)
+    hands.press("accepted")
+    hands.desk.read.held = True
+    hands.scan(FORM)
+    hands.scan(BINH)
+    hands.desk.read.release()
+    assert isinstance(hands.row(), FormUsed)
+    assert person(hands).form_id == ""
+    hands.desk.read.held = True
+    hands.scan(FORM)
+    hands.scan("TK-2021-000124")
+    hands.desk.read.release()
+    assert person(hands).form_id == "TK-2021-000124"
+
+
+def test_a_paper_form_of_an_application_that_is_being_saved_is_in_use(hands: Hands) -> None:
+    hands.desk.write.held = True
+    hands.scan(FORM)
+    hands.scan(AN)
+    hands.press("accepted")
+    hands.scan(FORM)
+    assert hands.row() == FormUsed(FORM, "4417", None)
+    hands.scan(BINH)
+    assert person(hands).form_id == ""
+
+
+def test_what_could_not_be_saved_keeps_its_id_and_another_paper_form_is_the_next_ones(hands: Hands) -> None:
+    hands.desk.write.refuse = StorageRefused("disk_full")
+    hands.scan(FORM)
+    hands.scan(AN)
+    hands.press("accepted")
+    hands.scan(FORM)
+    assert hands.row() == FormTaken(FORM, next=False)
+    hands.scan("TK-2021-000124")
+    assert person(hands).form_id == FORM
+    hands.enter()
+    hands.scan(BINH)
+    assert person(hands).form_id == "TK-2021-000124"
+    hands.press("accepted")
+    assert form_ids(hands) == [FORM, "TK-2021-000124"]
+
+
+def test_escape_forgets_a_paper_form_for_the_next_one(hands: Hands) -> None:
+    hands.scan(FORM)
+    hands.scan("abc")
+    hands.escape()
+    assert hands.row() == FormTaken(FORM, next=True)
+    hands.escape()
+    assert hands.row() is None
+    hands.scan(AN)
+    assert person(hands).form_id == ""
+
+
+def person(hands: Hands) -> PersonShown:
+    assert hands.sees.person is not None
+    return hands.sees.person
+
+
+def form_ids(hands: Hands) -> list[str]:
+    """Of what was logged, oldest first."""
+    station = hands.desk.station
+    with station.store.read() as snapshot:
+        found = applications_before(snapshot, station.identity.station, station.identity.epoch, limit=99)
+    return [shown.application.form_id for shown in reversed(found)]
 
 
 def test_nothing_is_typed_or_ended_without_a_form(hands: Hands) -> None:

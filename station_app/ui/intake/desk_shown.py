@@ -22,6 +22,7 @@ from station_app.ui.intake.shown import (
     Duplicate,
     DuplicateActions,
     FieldShown,
+    FormTaken,
     NotSaved,
     OutcomeShown,
     PanelShown,
@@ -130,6 +131,7 @@ def _person(form: Form, naming: Naming, today: date, place: int) -> PersonShown:
         place=place,
         case_type=naming.case_type(form.case(catalogue).id),
         warnings=tuple(warnings),
+        form_id=form.form_id if form.on_paper else "",
     )
 
 
@@ -181,6 +183,8 @@ def _row(state: DeskState, desk: Desk, naming: Naming, today: date, returned: Se
         reason = naming.reason(proposed[0].id, proposed[1]) if proposed else None
         if proposed and reason:
             return DuplicateActions(naming.outcome(proposed[0].id), reason)
+    if state.row is None and state.next_form_id:
+        return FormTaken(state.next_form_id, next=True)
     if state.row is None and returned:
         first = returned[0]
         return Waits(first.form.last_digits, len(returned), "" if first.device == desk.device else first.device)

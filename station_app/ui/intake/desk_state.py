@@ -21,6 +21,7 @@ class DeskState:
     """``attempt``: the failed one that the form came back with. ``row``: what the row under the keys says otherwise.
 
     ``bad_scan``: the sentence of a scan that was refused; ``lines``: those of an MRZ that isn't whole yet.
+    ``next_form_id``: of a paper form that was scanned before who came with it.
     """
 
     form: Form | None = None
@@ -30,6 +31,7 @@ class DeskState:
     bad_field: TypedField | None = None
     choosing_case: bool = False
     lines: list[str] = field(default_factory=list)
+    next_form_id: str = ""
 
     @property
     def failed(self) -> bool:

@@ -33,7 +33,8 @@ _EIGHT_DIGITS = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4})")
 class Form:
     """``begun``: seconds of a clock that only runs forward. ``typed`` by field; ``case_type`` only where chosen.
 
-    ``outcome`` waits for its reason; ``asked_again`` is the outcome key to be pressed once more.
+    ``on_paper``: ``form_id`` is a paper form's, read from its barcode. ``outcome`` waits for its reason;
+    ``asked_again`` is the outcome key to be pressed once more.
     """
 
     scan: Scan
@@ -41,6 +42,7 @@ class Form:
     read_at: datetime
     begun: float
     form_id: str = field(default_factory=new_form_id)
+    on_paper: bool = False
     typed: dict[TypedField, str] = field(default_factory=dict)
     typing: bool = False
     known: Known | None = None
@@ -112,13 +114,6 @@ class Form:
         return tuple(
             warning for warning in self.warnings(entered) if warning in ASKED_AGAIN and (warning != CHIP_CARD or card)
         )
-
-    def holds_scan(self, name: TypedField, catalogue: Catalogue, today: date) -> bool:
-        """A typed field holds what only a scanner sends: it strayed there."""
-        try:
-            return read_scan(self.typed.get(name, ""), today=today, rules=catalogue.scan_rules).format != "cmnd9"
-        except InputRefused:
-            return False
 
 
 def read_form(text: str, *, by_hand: bool, catalogue: Catalogue, now: datetime, today: date, begun: float) -> Form:

@@ -92,8 +92,6 @@ class Keying:
 
     def field_ended(self, name: TypedField) -> None:
         """Enter in a typed field goes on to the next, and after the last one logs."""
-        if self._reading.strayed(name):
-            return
         self._shared.surface.focus(NEXT_FIELD.get(name, "scan"))
         if name not in NEXT_FIELD:
             self.entered()
@@ -110,6 +108,8 @@ class Keying:
         elif form and form.asked_again:
             form.asked_again = ""
         elif not form or not shared.surface.field_text():
+            if not form and not state.bad_scan:
+                state.next_form_id = ""
             state.drop()
         shared.surface.set_field(state.form.number if state.form else "")
         shared.surface.focus("scan")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from campaign.form_code import is_form_code
 from campaign.mrz import looks_like_mrz
 from campaign.refusal import InputRefused
 from campaign.scan_text import trim
 from station_app.services.look_up_person import Known, look_up_person
 from station_app.ui.intake.desk_state import Shared
 from station_app.ui.intake.form import Form, read_form
+from station_app.ui.intake.paper_forms import PaperForms
 from station_app.ui.intake.saving import Saving
 from station_app.ui.intake.shown import Note, Replaced, TypedField
 
@@ -22,6 +24,7 @@ class Reading:
 
     def __init__(self, shared: Shared, saving: Saving) -> None:
         self._shared, self._saving = shared, saving
+        self._papers = PaperForms(shared, saving)
         self._read_at = 0.0
 
     @property
@@ -35,6 +38,9 @@ class Reading:
         if shared.shut():
             return False
         self._read_at = begun = shared.timer()
+        if is_form_code(trim(text)):
+            self._papers.scanned(trim(text))
+            return False
         text = self._joined(text)
         if not text:
             return False
@@ -81,14 +87,6 @@ class Reading:
             self._shared.state.bad_field = self._shared.state.row = None
             self._shared.render()
 
-    def strayed(self, name: TypedField) -> bool:
-        """A scan that went into a field is a scan; returns whether it was one."""
-        form = self._shared.state.form
-        if form is None or not form.holds_scan(name, self._shared.catalogue, self._shared.today):
-            return False
-        self.scanned(form.typed.pop(name), by_hand=False)
-        return True
-
     def _joined(self, text: str) -> str:
         """An MRZ comes as three lines, each with an end of its own: "" until it is whole."""
         state = self._shared.state
@@ -124,6 +122,7 @@ class Reading:
         state = self._shared.state
         before, attempt = state.form, state.attempt
         state.drop()
+        self._papers.give_to(form)
         if attempt:
             self._saving.put_back(attempt)
         elif before:

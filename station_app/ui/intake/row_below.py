@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from station_app.ui.intake import words
 from station_app.ui.intake.shown import (
     DuplicateActions,
+    FormTaken,
+    FormUsed,
     Note,
     PersonShown,
     PressAgain,
@@ -94,6 +96,14 @@ class _Told(QWidget):
         self._hint = Label(
             self.tr("F2–F7 hỏi thêm lý do tại dòng này"), tokens.CAPTION, role="muted", align=strokes.RIGHT
         )
+        self._form = QWidget()
+        form = QHBoxLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(6)
+        self._form_id = Label("", tokens.CELL, tokens.SEMIBOLD)
+        form.addWidget(Label(self.tr("Tờ khai"), tokens.CAPTION, role="muted"))
+        form.addWidget(self._form_id)
+        form.addSpacing(tokens.GAP)
         self._case = QWidget()
         case = QHBoxLayout(self._case)
         case.setContentsMargins(0, 0, 0, 0)
@@ -112,6 +122,7 @@ class _Told(QWidget):
         row.addWidget(self._more)
         row.addStretch(1)
         row.addWidget(self._hint)
+        row.addWidget(self._form)
         row.addWidget(self._case)
 
     def show_told(self, shown: RowShown, person: PersonShown | None, *, ready: bool) -> None:
@@ -121,6 +132,9 @@ class _Told(QWidget):
         self._more.setText(more)
         self._more.setVisible(bool(more))
         self._case.setVisible(person is not None)
+        form_id = person.form_id if person else ""
+        self._form.setVisible(bool(form_id) and not isinstance(shown, FormTaken))
+        self._form_id.setText(form_id)
         self._hint.setVisible(ready and not more and mark is Mark.DONE)
         if person:
             self._case_type.setText(words.short(person.case_type, words.CASE_TYPES))
@@ -139,6 +153,12 @@ class _Told(QWidget):
                 return Mark.WAITING, text.format(formats.masked(shown.last_digits)), ""
             case Waits():
                 return Mark.BEHIND, self._waits(shown), ""
+            case FormTaken():
+                if shown.next:
+                    return Mark.DONE, self.tr("Tờ khai {0}: cho hồ sơ kế tiếp").format(shown.form_id), ""
+                return Mark.DONE, self.tr("Tờ khai {0}").format(shown.form_id), ""
+            case FormUsed():
+                return Mark.BEHIND, self._form_used(shown), ""
             case ScanFirst():
                 return Mark.WAITING, self.tr("Quét hoặc gõ số trước, rồi bấm phím kết quả"), ""
             case Note():
@@ -157,6 +177,15 @@ class _Told(QWidget):
         if shown.device:
             return self.tr("{0} hồ sơ chưa ghi được ({1}, ở {2})").format(shown.count, number, shown.device)
         return self.tr("{0} hồ sơ chưa ghi được ({1}): hiện lại khi xong hồ sơ này").format(shown.count, number)
+
+    def _form_used(self, shown: FormUsed) -> str:
+        number, record = formats.masked(shown.last_digits), shown.record
+        if record is None:
+            return self.tr("Tờ khai {0} đang dùng cho hồ sơ {1} chưa ghi xong").format(shown.form_id, number)
+        when = f"{formats.short_date(record.at)} {formats.clock(record.at)}"
+        return self.tr("Tờ khai {0} đã dùng: STT {1}, {2}, {3}, {4}").format(
+            shown.form_id, formats.integer(record.place), number, when, record.device
+        )
 
 
 class _Actions(QWidget):

@@ -59,6 +59,8 @@ class PersonShown:
     place: int
     case_type: Choice
     warnings: tuple[str, ...]
+    form_id: str = ""
+    """The paper form's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,23 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class FormTaken:
+    """A paper form was scanned: ``form_id`` is this application's, or the ``next`` one's."""
+
+    form_id: str
+    next: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormUsed:
+    """A paper form was scanned that belongs to another application; ``record`` is None while that is being saved."""
+
+    form_id: str
+    last_digits: str
+    record: Record | None
+
+
+@dataclass(frozen=True, slots=True)
 class ScanFirst:
     """An outcome key without anything to log."""
 
@@ -140,7 +159,18 @@ class DuplicateActions:
 
 
 RowShown = (
-    ReasonsWanted | Saved | TakenBack | PressAgain | Replaced | Waits | Note | ScanFirst | DuplicateActions | None
+    ReasonsWanted
+    | Saved
+    | TakenBack
+    | PressAgain
+    | Replaced
+    | Waits
+    | FormTaken
+    | FormUsed
+    | Note
+    | ScanFirst
+    | DuplicateActions
+    | None
 )
 
 
