@@ -21,6 +21,7 @@ Right = Literal[
     "reopen",
     "register_stick",
     "report",
+    "see_numbers",
     "manage_users",
     "request",
 ]
@@ -34,6 +35,7 @@ _SUPERVISOR: frozenset[Right] = _OPERATOR | {
     "reopen",
     "register_stick",
     "report",
+    "see_numbers",
 }
 _ADMINISTRATOR: frozenset[Right] = frozenset(["manage_users", "request", "receive_trust"])
 
