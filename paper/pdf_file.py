@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
@@ -24,18 +23,12 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from paper.table import Paper, Table
-from paper.written import written
+from paper.html import as_html, style
+from paper.table import Paper
 
 _MARGIN_MM = 15
 _DPI = 150
-_STYLE = """
-body { font-family: '%(family)s'; font-size: 10pt; color: black; }
-h1 { font-size: 14pt; font-weight: 600; margin: 0; }
-h2 { font-size: 11pt; font-weight: 600; margin-top: 10pt; margin-bottom: 3pt; }
-p { margin: 0; }
-th { font-weight: 600; }
-"""
+_POINTS = 10
 
 
 def as_pdf(paper: Paper, fonts: Sequence[bytes]) -> bytes:
@@ -58,9 +51,9 @@ def as_pdf(paper: Paper, fonts: Sequence[bytes]) -> bytes:
     )
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
-    document.setDefaultFont(QFont(family, 10))
-    document.setDefaultStyleSheet(_STYLE % {"family": family})
-    document.setHtml(_html(paper))
+    document.setDefaultFont(QFont(family, _POINTS))
+    document.setDefaultStyleSheet(style(family, _POINTS))
+    document.setHtml(as_html(paper))
     page = QSizeF(writer.width(), writer.height())
     foot = writer.logicalDpiY() / 4
     document.setPageSize(QSizeF(page.width(), page.height() - foot))
@@ -111,35 +104,3 @@ def _paint_mark(painter: QPainter, page: QSizeF, mark: str, family: str) -> None
     painter.rotate(-20)
     painter.drawText(QRectF(-page.width(), -400, 2 * page.width(), 800), Qt.AlignmentFlag.AlignCenter, mark)
     painter.restore()
-
-
-def _html(paper: Paper) -> str:
-    parts = [f"<h1>{escape(paper.title)}</h1>"]
-    if paper.mark:
-        parts.append(f"<p>{_strong(escape(paper.mark))}</p>")
-    parts += [f"<p>{escape(line)}</p>" for line in paper.lines]
-    for table in paper.tables:
-        parts.append(f"<h2>{escape(table.title)}</h2>{_table(table)}")
-    parts += [f"<p style='margin-top:6pt'>{escape(note)}</p>" for note in paper.notes]
-    return "".join(parts)
-
-
-def _strong(text: str) -> str:
-    return f"<span style='font-weight:600'>{text}</span>"
-
-
-def _table(table: Table) -> str:
-    head = "".join(f"<th>{escape(column.label)}</th>" for column in table.columns)
-    lines = [f"<thead><tr bgcolor='#eeeeee'>{head}</tr></thead>"]
-    for row in table.all_rows:
-        total = row is table.total
-        cells = []
-        for column, cell in zip(table.columns, row, strict=True):
-            text = escape(written(cell, column.kind))
-            align = "left" if column.kind == "text" else "right"
-            cells.append(f"<td align='{align}'>{_strong(text) if total else text}</td>")
-        lines.append(f"<tr>{''.join(cells)}</tr>")
-    return (
-        "<table border='1' cellspacing='0' cellpadding='4' width='100%' style='border-collapse:collapse'>"
-        f"{''.join(lines)}</table>"
-    )

@@ -36,6 +36,11 @@ _ZEROES = Statement(
 )
 
 
+_COUNTED = Statement(
+    select(func.count()).where(_A.station == bindparam("station"), _A.day == bindparam("day"), _A.counted.is_(True))
+)
+
+
 @dataclass(slots=True)
 class Logged:
     """Unvoided applications by outcome, and how many were taken back."""
@@ -64,6 +69,12 @@ def logged_by_shift(
         else:
             found[device, shift].counts[outcome] += 1
     return found
+
+
+def counted_on(snapshot: Snapshot, station: str, day: str) -> int:
+    """The day's counted applications, one by one: what the tallies must add up to."""
+    row = snapshot.one(_COUNTED, station=station, day=day)
+    return int(row[0]) if row else 0
 
 
 def zeroes_of_day(snapshot: Snapshot, station: str, day: str) -> list[ZeroRow]:

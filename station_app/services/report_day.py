@@ -16,7 +16,7 @@ from campaign.downtime import Span, paused_minutes
 from campaign.quota import WindowPlan, day_windows, plan_in_force
 from campaign.rows import JournalRow, ShiftRow
 from db.history import History
-from db.reads.known_by import Logged, logged_by_shift, zeroes_of_day
+from db.reads.known_by import Logged, counted_on, logged_by_shift, zeroes_of_day
 from db.reads.point import devices_of
 from db.reads.shifts import shifts_of_day, spans_of_shift, totals_by_operator
 from db.transaction import Snapshot
@@ -87,7 +87,10 @@ class DeviceReport:
 
 @dataclass(frozen=True, slots=True)
 class DayReport:
-    """``moment``: up to which entries are in it. ``final``: the day is over and every shift of it sealed."""
+    """``moment``: up to which entries are in it. ``final``: the day is over and every shift of it sealed.
+
+    ``agrees``: the tallies add up to the applications, counted one by one.
+    """
 
     station: str
     unit: str
@@ -95,12 +98,17 @@ class DayReport:
     day: date
     moment: datetime
     final: bool
+    agrees: bool
     devices: tuple[DeviceReport, ...]
     shifts: tuple[ShiftReport, ...]
 
     @property
     def unsealed(self) -> int:
         return sum(shift.state != "sealed" for shift in self.shifts)
+
+    @property
+    def counted(self) -> int:
+        return sum(shift.counted for shift in self.shifts)
 
 
 def report_day(station: Station, day: date, *, as_of: AsOf = "now", device: str | None = None) -> DayReport:
@@ -117,6 +125,8 @@ def report_day(station: Station, day: date, *, as_of: AsOf = "now", device: str 
         cut = as_of == "02:00" and now > provisional
         reading = _Reading(station, snapshot, day, provisional if cut else now, cut)
         shifts = reading.shifts(device)
+        counted = sum(shift.counted for shift in shifts)
+        agrees = cut or device is not None or counted == counted_on(snapshot, identity.station, day.isoformat())
         devices = tuple(
             reading.device(row.device, row.label, shifts)
             for row in devices_of(snapshot, identity.station)
@@ -124,7 +134,15 @@ def report_day(station: Station, day: date, *, as_of: AsOf = "now", device: str 
         )
     final = not cut and now >= day_ends(day) and all(shift.state == "sealed" for shift in shifts)
     return DayReport(
-        identity.station, identity.unit, identity.drill, day, reading.moment, final, devices, tuple(shifts)
+        station=identity.station,
+        unit=identity.unit,
+        drill=identity.drill,
+        day=day,
+        moment=reading.moment,
+        final=final,
+        agrees=agrees,
+        devices=devices,
+        shifts=tuple(shifts),
     )
 
 

@@ -45,6 +45,7 @@ def rail_entries(places: tuple[Place, ...], person: Person) -> list[RailEntry]:
         RailEntry("intake", 2, "scan", QCoreApplication.translate("Rail", "Ghi hồ sơ")),
         RailEntry("board", 3, "dispatch", QCoreApplication.translate("Rail", "Điều độ")),
         RailEntry("export", 5, "usb", QCoreApplication.translate("Rail", "Xuất USB")),
+        RailEntry("report", 7, "report", QCoreApplication.translate("Rail", "Báo cáo")),
         RailEntry("book", 8, "book", QCoreApplication.translate("Rail", "Sổ")),
         RailEntry("settings", 9, "settings", QCoreApplication.translate("Rail", "Cài đặt")),
     )
@@ -92,10 +93,20 @@ def _board(desk: Desk) -> Made:
     return view, BoardPresenter(view, desk)
 
 
+def _report(desk: Desk) -> Made:
+    from paper.files import as_file
+    from station_app.ui.report.presenter import ReportPresenter
+    from station_app.ui.report.view import ReportView
+
+    view = ReportView()
+    return view, ReportPresenter(view, desk, as_file)
+
+
 PLACES = (
     Place("readiness", "shift", "run_shift", _readiness),
     Place("shift_close", "shift", "run_shift", _shift_close),
     Place("intake", "intake", "log", _intake),
     Place("board", "board", None, _board),
     Place("export", "export", "export", _export),
+    Place("report", "report", "report", _report),
 )

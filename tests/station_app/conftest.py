@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from station_app.services.station import Station
+from tests.station_app.board_day import new_board_day
 from tests.station_app.cli import Commandctl, Second, Stationctl, copied_drill, new_drill
 from tests.station_app.desks import Clock, FakeDesk, at, copied, new_home, station_at
 
@@ -75,3 +76,16 @@ def stick(tmp_path: Path) -> Path:
     folder = tmp_path / "stick"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture(scope="session")
+def board_home(prepared_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return new_board_day(prepared_home, tmp_path_factory.mktemp("board") / "home")
+
+
+@pytest.fixture
+def afternoon(board_home: Path, tmp_path: Path, clock: Clock) -> Iterator[Station]:
+    """16:07 of the pictures' day."""
+    with station_at(copied(board_home, tmp_path / "afternoon"), clock) as station:
+        clock.set("16:07:24")
+        yield station

@@ -29,8 +29,7 @@ from station_app.ui.shift_close.hand_over_card import HandOverCard
 from station_app.ui.shift_close.presenter import ShiftClosePresenter
 from station_app.ui.shift_close.view import ShiftCloseView
 from tests.golden import assert_golden
-from tests.station_app.board_day import new_board_day
-from tests.station_app.desks import PASSWORD, Clock, FakeDesk, as_user, copied, logged, opened, station_at
+from tests.station_app.desks import PASSWORD, Clock, FakeDesk, as_user, logged, opened
 from ui_kit import theme
 from ui_kit.action_button import ActionButton
 from ui_kit.check_row import CheckRow, CheckState
@@ -64,19 +63,6 @@ def application(qtbot: QtBot) -> Iterator[QApplication]:
 @pytest.fixture(autouse=True)
 def _around(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readiness, "surroundings", lambda _: Surroundings(61 * 10**9, unknown_stick=False))
-
-
-@pytest.fixture(scope="session")
-def board_home(prepared_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return new_board_day(prepared_home, tmp_path_factory.mktemp("board") / "home")
-
-
-@pytest.fixture
-def afternoon(board_home: Path, tmp_path: Path, clock: Clock) -> Iterator[Station]:
-    """16:07 of the pictures' day."""
-    with station_at(copied(board_home, tmp_path / "afternoon"), clock) as station:
-        clock.set("16:07:24")
-        yield station
 
 
 def shown(qtbot: QtBot, page: QWidget) -> Frame:

@@ -1,0 +1,1 @@
+"""The reports that are handed in: seen as they will be printed, printed, or saved as a file."""
