@@ -10,7 +10,8 @@ from campaign.identity import Sex, is_personal_number, normalise_name
 from campaign.refusal import InputRefused
 
 SEPARATOR = "|"
-_FIELDS = 7
+FIELDS = 7
+"""As many are read; later cards have more."""
 _SEXES: dict[str, Sex] = {"nam": "male", "nữ": "female"}
 
 
@@ -26,9 +27,9 @@ def read_qr(payload: str, *, today: date) -> tuple[CardHolder, str, set[str]]:
     ``birth_date_future``, ``issue_date_invalid``, ``issue_date_future``.
     """
     fields = payload.split(SEPARATOR)
-    if len(fields) < _FIELDS:
+    if len(fields) < FIELDS:
         raise InputRefused("field_count")
-    number, old_number, name, born, sex_text, address, issued = fields[:_FIELDS]
+    number, old_number, name, born, sex_text, address, issued = fields[:FIELDS]
     warnings = set()
     if not is_personal_number(number):
         raise InputRefused("id_not_12_digits")
@@ -39,7 +40,7 @@ def read_qr(payload: str, *, today: date) -> tuple[CardHolder, str, set[str]]:
     issue_date = _issue_date(issued, birth_date, today) if issued else None
     if issue_date is None:
         warnings.add("issue_date_missing")
-    if any(map(str.strip, fields[_FIELDS:])):
+    if any(map(str.strip, fields[FIELDS:])):
         warnings.add("tail_fields_ignored")
     holder = CardHolder(
         number=number,
