@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from campaign.refusal import NotPermitted
+from station_app.hardware.wedge import Burst
 from station_app.services.permission import Person
 from station_app.services.station import Station
 from station_app.ui.intake.communes import CommuneOffer
@@ -45,6 +46,7 @@ class FakeSurface:
     device_asked: Bell = field(default_factory=Bell)
     override_asked: Bell = field(default_factory=Bell)
     override_given: Bell = field(default_factory=Bell)
+    input_method_turned: Bell = field(default_factory=Bell)
     more_asked: Bell = field(default_factory=Bell)
 
     half_typed: str = ""
@@ -122,10 +124,13 @@ class Hands:
         desk.picked = self.presenter.shown
         self.presenter.shown()
 
-    def scan(self, text: str, *, by_hand: bool = False) -> None:
-        """A burst and its end; then a breath."""
+    def scan(self, text: str, *, by_hand: bool = False, disturbed: bool = False, by_keys: bool = True) -> None:
+        """A scan, or a number typed and ended; then a breath."""
         self.seen.half_typed = ""
-        self.seen.scanned.emit(text, by_hand)
+        if by_hand:
+            self.seen.scanned.emit(text, True)
+        else:
+            self.presenter.scanned(Burst(text, disturbed, by_keys))
         self.wait(1.0)
 
     def wait(self, seconds: float) -> None:

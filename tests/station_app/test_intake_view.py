@@ -23,10 +23,12 @@ from station_app.ui.intake.presenter import IntakePresenter
 from station_app.ui.intake.row_below import RowBelow
 from station_app.ui.intake.view import IntakeView
 from station_app.ui.lanes import Lane
+from station_app.ui.scanning.wedge_filter import WedgeFilter
 from tests.golden import assert_golden
 from tests.station_app.desks import PASSWORD, Clock, FakeDesk, Heard, at, copied, opened, station_at
 from tests.station_app.intake_day import AN, LOC, new_day
 from tests.station_app.intake_surface import MRZ, QR, Timer, a_person_of
+from tests.station_app.scanners import Keyboard
 from ui_kit import theme
 from ui_kit.focus_ring import FocusRing
 from ui_kit.option_chip import OptionChip
@@ -121,15 +123,17 @@ def settle() -> None:
 
 
 class Keys:
-    """Keys go where the focus is."""
+    """Keys go where the focus is, and a scanner's to the presenter, whatever has it."""
 
-    def __init__(self, timer: Timer) -> None:
-        self._timer = timer
+    def __init__(self, window: QWidget, presenter: IntakePresenter, timer: Timer) -> None:
+        handle = window.windowHandle()
+        assert handle is not None
+        WedgeFilter(handle, window).scanned.connect(presenter.scanned)
+        self._keyboard, self._timer = Keyboard(window), timer
 
-    def scan(self, text: str) -> None:
+    def scan(self, text: str, end: str = "\r") -> None:
         """A burst with its end, then a breath."""
-        self.type(text)
-        self.press(Qt.Key.Key_Return)
+        self._keyboard.scan(text, end)
         self._timer.seconds += 2.8
 
     def type(self, text: str) -> None:
@@ -158,9 +162,9 @@ class Screen:
 
     def __init__(self, qtbot: QtBot, desk: FakeDesk) -> None:
         self.view, self.desk, timer = IntakeView(), desk, Timer()
-        self.keys = Keys(timer)
         self.window = shown(qtbot, self.view)
         self.presenter = IntakePresenter(self.view, desk, a_person_of, timer)
+        self.keys = Keys(self.window, self.presenter, timer)
         desk.picked = self.presenter.shown
         self.presenter.shown()
 
@@ -187,8 +191,9 @@ def test_a_morning_at_the_desk(qtbot: QtBot, station: Station) -> None:
     """Three people, a reason, a duplicate and an undo, with nothing but keys."""
     opened(station)
     view, desk, timer = IntakeView(), LiveDesk(station), Timer()
-    keys, window = Keys(timer), shown(qtbot, view)
+    window = shown(qtbot, view)
     presenter = IntakePresenter(view, desk, a_person_of, timer)
+    keys = Keys(window, presenter, timer)
     presenter.shown()
     (table,) = window.findChildren(Table)
 
@@ -329,8 +334,7 @@ def test_a_scan_begins_anew_over_what_was_read_and_an_editing_key_corrects_it(qt
 
 def test_a_scanner_may_end_with_tab_and_an_mrz_comes_in_lines(qtbot: QtBot, thursday: Station) -> None:
     screen = Screen(qtbot, FakeDesk(thursday))
-    screen.keys.type("031199000243")
-    screen.keys.press(Qt.Key.Key_Tab)
+    screen.keys.scan("031199000243", end="\t")
     screen.keys.press(Qt.Key.Key_F1)
     assert screen.cell(0, 2) == "•••• 0243"
     for line in MRZ:

@@ -88,6 +88,7 @@ def desk_shown(
         panel=_panel(state, desk, naming, overriding, today),
         outcomes=_outcomes(state, naming, proposed[0] if proposed else None, shut=shut),
         row=_row(state, desk, naming, today, returned),
+        input_method=state.input_method,
     )
 
 

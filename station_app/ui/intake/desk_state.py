@@ -9,6 +9,7 @@ from datetime import date
 from campaign.calendar import business_day
 from campaign.catalogue import Catalogue
 from campaign.refusal import Refusal
+from station_app.hardware.speaker import Sound
 from station_app.ui.asking import Desk
 from station_app.ui.intake.form import Form
 from station_app.ui.intake.saving import Attempt
@@ -21,7 +22,7 @@ class DeskState:
     """``attempt``: the failed one that the form came back with. ``row``: what the row under the keys says otherwise.
 
     ``bad_scan``: the sentence of a scan that was refused; ``lines``: those of an MRZ that isn't whole yet.
-    ``next_form_id``: of a paper form that was scanned before who came with it.
+    ``next_form_id``: of a paper form that was scanned before who came with it. ``input_method``: one is on.
     """
 
     form: Form | None = None
@@ -32,6 +33,7 @@ class DeskState:
     choosing_case: bool = False
     lines: list[str] = field(default_factory=list)
     next_form_id: str = ""
+    input_method: bool = False
 
     @property
     def failed(self) -> bool:
@@ -77,6 +79,9 @@ class Shared:
     @property
     def today(self) -> date:
         return business_day(self.desk.now())
+
+    def sound(self, sound: Sound) -> None:
+        self.desk.sounds.play(sound)
 
     def note(self, refusal: Refusal) -> None:
         """Says a refusal in the row under the keys."""

@@ -43,6 +43,7 @@ class Keying:
         outcome = shared.catalogue.outcome(outcome_id)
         if state.form is None:
             state.row = state.row if state.bad_scan else ScanFirst()
+            shared.sound("refused")
             shared.surface.focus("scan")
             shared.render()
         elif not (state.duplicate and outcome.counts_toward_quota):
@@ -123,6 +124,7 @@ class Keying:
             return
         if form.asked_again != outcome.id and form.to_confirm(outcome, shared.catalogue, entered):
             form.asked_again = outcome.id
+            shared.sound("warning")
         elif reason is None and outcome.needs_reason:
             form.outcome = outcome
         else:
@@ -137,6 +139,7 @@ class Keying:
         try:
             return form.complete(shared.catalogue, shared.today)
         except InputRefused as refusal:
+            shared.sound("refused")
             bad = BAD_FIELDS.get(refusal.code)
             if bad == "name" and form.typed.get("name", "").strip():
                 bad = "birth_date"

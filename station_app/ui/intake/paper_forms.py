@@ -26,6 +26,7 @@ class PaperForms:
         other = next((attempt.form for attempt in others if attempt.form.form_id == form_id), None)
         if other:
             state.row = FormUsed(form_id, other.last_digits, None)
+            shared.sound("refused")
         elif form is None or state.failed:
             # What has failed once keeps its id in each attempt, lest it count twice.
             known = form is not None and form.form_id == form_id
@@ -57,4 +58,5 @@ class PaperForms:
         else:
             return
         state.row = FormUsed(form_id, record.last_digits, record)
+        self._shared.sound("refused")
         self._shared.render()

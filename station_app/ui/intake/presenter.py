@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import monotonic
 
+from campaign.input_method import is_spoiled
 from station_app.bootstrap import person_of
+from station_app.hardware.wedge import Burst
 from station_app.services.log_application import Logged
 from station_app.services.undo_last import undo_last
 from station_app.services.void_application import Voided
@@ -74,6 +76,14 @@ class IntakePresenter:
         surface.override_asked.connect(self._keying.override_asked)
         surface.override_given.connect(self._keying.overriding.give)
         surface.more_asked.connect(self._watching.ask_more)
+        surface.input_method_turned.connect(self._input_method_turned)
+
+    def scanned(self, burst: Burst) -> None:
+        """A scanner sent it, whatever has the focus."""
+        if burst.by_keys:
+            self._shared.state.input_method = burst.disturbed or is_spoiled(burst.text)
+        self._keying.scanned(burst.text, by_hand=False)
+        self._render_desk()
 
     def shown(self) -> None:
         self._mode = None
@@ -101,6 +111,7 @@ class IntakePresenter:
 
     def _saved(self, attempt: Attempt, logged: Logged) -> None:
         told = attempt.form.warnings(attempt.entered)
+        self._shared.sound("warning" if set(logged.warnings) - set(told) else "saved")
         self._shared.state.row = Saved(
             place=self._watching.logged + self._here().index(attempt) + 1 if attempt in self._here() else 0,
             outcome=self._naming.outcome(attempt.outcome.id),
@@ -112,6 +123,7 @@ class IntakePresenter:
 
     def _refused(self, attempt: Attempt) -> None:
         """The shift may have been paused or sealed meanwhile: the figures will tell."""
+        self._shared.sound("refused")
         self._reading.bring_back()
         self._watching.ask()
         self._render()
@@ -122,6 +134,10 @@ class IntakePresenter:
         self._render()
 
     # Keys that the parts share
+
+    def _input_method_turned(self, on: bool) -> None:
+        self._shared.state.input_method = on
+        self._render_desk()
 
     def _dropped(self) -> None:
         if self._pausing.active(self._watching.figures):

@@ -36,6 +36,7 @@ class Reading:
         """Returns whether the field now holds what came in."""
         shared, state = self._shared, self._shared.state
         if shared.shut():
+            shared.sound("refused")
             return False
         self._read_at = begun = shared.timer()
         if is_form_code(trim(text)):
@@ -106,6 +107,7 @@ class Reading:
         """A form that waits for its key is not lost to a bad scan."""
         shared, state = self._shared, self._shared.state
         sentence = shared.desk.say(refusal)
+        shared.sound("refused")
         if state.form and not state.duplicate:
             state.row = Note(sentence)
             shared.surface.set_field(state.form.number)
@@ -127,6 +129,8 @@ class Reading:
             self._saving.put_back(attempt)
         elif before:
             state.row = Replaced(before.last_digits)
+        if state.row or form.scan.warnings or form.has_card(self._shared.catalogue):
+            self._shared.sound("warning")
         self._open(form)
 
     def _open(self, form: Form) -> None:
@@ -148,4 +152,6 @@ class Reading:
     def _known(self, form: Form, known: Known) -> None:
         form.known = known
         if self._shared.state.form is form:
+            if known.seen:
+                self._shared.sound("refused" if known.accepted else "warning")
             self._shared.render()

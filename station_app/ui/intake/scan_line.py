@@ -1,4 +1,7 @@
-"""The scan field at work: one burst at a time, and keys that choose instead of being typed."""
+"""The scan field as hands use it: numbers typed or pasted, and keys that choose instead of being typed.
+
+What a scanner sends comes by no key (station_app/ui/scanning): it only is shown here.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from ui_kit.scan_field import ScanField
 
-HAND_GAP_MS = 45
-"""Between two keys: scanners stay below (median under 35 ms), the fastest hands above (60 ms)."""
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _EDITING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class ScanLine(ScanField):
-    """``ended`` [text, by_hand]: a terminator, or a paste that holds one. ``entered``: Enter with nothing new.
+    """``ended`` [text, by_hand]: Enter, or a paste that holds a line end. ``entered``: Enter with nothing new.
 
     What was read stays to be seen until the next key: a character begins anew, an editing key corrects it. ``chosen``
     [key]: one of the keys given to `set_choices`.
@@ -29,15 +30,12 @@ class ScanLine(ScanField):
         super().__init__(name, placeholder, hint, parent=parent)
         self._read = False
         self._choices = ""
-        self._first_at = self._last_at = 0
-        self._keys = 0
         self.setAcceptDrops(False)
 
     def show_read(self, text: str) -> None:
         """Shows what was read; "" empties the field."""
         self.set_scanned(text)
         self._read = bool(text)
-        self._keys = 0
         self.setCursorPosition(len(self.text()))
 
     def fresh_text(self) -> str:
@@ -49,13 +47,10 @@ class ScanLine(ScanField):
 
     def event(self, event: QEvent) -> bool:
         # The screen's Ctrl+Z takes back an application, never a letter in this field.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Undo):
-                event.ignore()
-                return False
-        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._is_tab_end(event):
-            self._end()
-            return True
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+            event.ignore()
+            return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -65,7 +60,7 @@ class ScanLine(ScanField):
             event.accept()  # no number goes to the clipboard
         elif event.key() in _ENDS:
             if self.fresh_text():
-                self._end()
+                self.ended.emit(self.scanned(), True)
             else:
                 self.entered.emit()
         elif event.text().isprintable() and event.text():
@@ -92,16 +87,12 @@ class ScanLine(ScanField):
         digits = self.text().replace(" ", "")
         if digits.isdecimal() and not key.isdecimal():
             self.setText(digits)  # a code that only begins with a number is not parted in threes
-        if self._keys == 0:
-            self._first_at = event.timestamp()
-        self._last_at = event.timestamp()
-        self._keys += 1
         super().keyPressEvent(event)
 
     def _begin_anew(self) -> None:
         if self._read:
             self.clear()
-            self._read, self._keys = False, 0
+            self._read = False
 
     def _paste(self) -> None:
         """A paste with a line end is a scan, whatever stood in the field."""
@@ -112,12 +103,3 @@ class ScanLine(ScanField):
         self._begin_anew()
         self.insert(text)
         self.textEdited.emit(self.text())
-
-    def _end(self) -> None:
-        gap = (self._last_at - self._first_at) / (self._keys - 1) if self._keys > 1 else 0
-        by_hand, self._keys = gap > HAND_GAP_MS, 0
-        self.ended.emit(self.scanned(), by_hand)
-
-    def _is_tab_end(self, event: QKeyEvent) -> bool:
-        """Some scanners end with Tab."""
-        return event.key() == Qt.Key.Key_Tab and not event.modifiers() and bool(self.fresh_text())

@@ -240,3 +240,5 @@ class DeskShown:
     panel: PanelShown
     outcomes: tuple[OutcomeShown, ...]
     row: RowShown
+    input_method: bool = False
+    """A Vietnamese one is on, which may spoil what is scanned."""

@@ -80,6 +80,10 @@ class IntakeSurface(Protocol):
         """[user, password, reason]"""
 
     @property
+    def input_method_turned(self) -> Event:
+        """[on] The system tells that the keyboard is a Vietnamese one now, or no longer."""
+
+    @property
     def more_asked(self) -> Event:
         """The list was scrolled to its end."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station_app.ui.columns import Columns
@@ -12,6 +12,7 @@ from station_app.ui.intake.closed_panel import ClosedPanel
 from station_app.ui.intake.communes import CommuneOffer
 from station_app.ui.intake.day_side import DaySide
 from station_app.ui.intake.duplicate_panel import DuplicatePanel
+from station_app.ui.intake.input_method_strip import InputMethodStrip
 from station_app.ui.intake.intake_header import IntakeHeader
 from station_app.ui.intake.outcome_bar import OutcomeBar
 from station_app.ui.intake.pause_panel import PausePanel
@@ -58,11 +59,12 @@ class IntakeView(QWidget):
     device_asked = Signal(int)
     override_asked = Signal()
     override_given = Signal(str, str, str)
+    input_method_turned = Signal(bool)
     more_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._header = IntakeHeader()
+        self._header, self._input_method = IntakeHeader(), InputMethodStrip()
         self._line = ScanLine(self.tr("Quét mã vạch hoặc gõ số"))
         self._person, self._typed, self._keys, self._row = PersonCard(), TypedFields(), OutcomeBar(), RowBelow()
         self._trouble = InlinePanel("error", " ", " ", icon="warning")
@@ -79,6 +81,11 @@ class IntakeView(QWidget):
         self._arrange()
         self.setFocusProxy(self._line)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._input_method.is_told:
+            self.input_method_turned.emit(True)
+
     def field_text(self) -> str:
         return self._line.fresh_text()
 
@@ -92,6 +99,7 @@ class IntakeView(QWidget):
         self._typed.offer(offers)
 
     def show_desk(self, shown: DeskShown) -> None:
+        self._input_method.setVisible(shown.input_method)
         field = shown.field
         self._line.setEnabled(field.mode != "shut")
         self._line.set_wrong(field.mode == "wrong")
@@ -175,7 +183,7 @@ class IntakeView(QWidget):
         left.setSpacing(12)
         left.addWidget(self._header)
         left.addSpacing(-8)
-        for whole in (self._line, self._desk, self._pause, self._closed):
+        for whole in (self._input_method, self._line, self._desk, self._pause, self._closed):
             left.addWidget(whole)
         left.addWidget(self._list, 1)
         page = QVBoxLayout(self)
@@ -183,6 +191,7 @@ class IntakeView(QWidget):
         page.addWidget(Columns(((form, _LEFT), (self._day, _RIGHT))))
 
     def _connect(self) -> None:
+        self._input_method.turned.connect(self.input_method_turned)
         self._line.ended.connect(self.scanned)
         self._line.entered.connect(self.entered)
         self._line.chosen.connect(self.chosen)
