@@ -64,6 +64,7 @@ NOTES = {
     "bundle_exported": "`place` is a stick's id or `folder`",
     "bundle_verified": "the file was read back; `place` as above",
     "user_added": "without `role` an operator, without `full_name` known by the login name",
+    "password_reset": "`by` the user: changed by the old one; by another: reset",
     "sign_in_failed": "`happened_at` where it waited in the key-slot file for the next unlock",
     "clock_stepped": "only right after it may `at` go back",
     "shift_opened": "`override` is the supervisor's who let it open in spite of a failed blocking check",

@@ -48,6 +48,8 @@ class SignIn:
         self.request = request
         self.user = user
         self.password_file = password_file
+        self.password = ""
+        """As given, once the station is open."""
 
     @contextmanager
     def station(self, *, read_only: bool = False) -> Iterator[Station]:
@@ -56,6 +58,7 @@ class SignIn:
             raise click.UsageError("name the user: --user NAME, or STATION_USER")
         secret = password(self.password_file, PASSWORD_VARIABLE, f"Password of {self.user}")
         with open_station(self.home, self.user, secret, self.request.clock, read_only=read_only) as station:
+            self.password = secret
             yield station
 
     @staticmethod
