@@ -8,9 +8,21 @@ DESK: dict[str, tuple[str, str]] = {
         "This PIN is too easy to guess. Nothing was changed.",
         "Don't repeat one digit, and don't count up or down.",
     ),
+    "happened_at_before_shift": (
+        "The time on paper is before the shift began ({since}). Nothing was logged.",
+        "Look at the form's time again; what belongs to an earlier shift is logged in that one.",
+    ),
+    "happened_at_future": (
+        "The time on paper is later than the computer's. Nothing was logged.",
+        "Type the hour and minute on the form again.",
+    ),
     "last_administrator": (
         "{user} is the only administrator. Nothing was changed.",
         "Add another administrator first.",
+    ),
+    "nothing_to_correct": (
+        "The correction equals what was logged. Nothing was changed.",
+        "Change at least one field, or press Esc.",
     ),
     "own_account": (
         "Nobody changes their own role, removes themselves or resets their own password. Nothing was changed.",
@@ -24,6 +36,10 @@ DESK: dict[str, tuple[str, str]] = {
     "pin_is_password": (
         "With a password of digits alone there can be no PIN. Nothing was changed.",
         "Change the password first.",
+    ),
+    "subject_not_held": (
+        "This computer no longer holds the personal data of entry {n}. Nothing was changed.",
+        "Ask the command, or void it and log it anew.",
     ),
     "wrong_pin": ("Wrong PIN, {left} tries by PIN left. The data is safe.", "Try again, or use the password."),
 }

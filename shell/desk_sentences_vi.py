@@ -5,7 +5,13 @@ from __future__ import annotations
 DESK: dict[str, tuple[str, str]] = {
     "bad_pin": ("Mã PIN phải gồm 4 đến 6 chữ số. Chưa đổi gì.", "Gõ lại."),
     "easy_pin": ("Mã PIN quá dễ đoán. Chưa đổi gì.", "Đừng dùng một chữ số lặp lại hay các số liền nhau."),
+    "happened_at_before_shift": (
+        "Giờ trên giấy trước khi ca bắt đầu ({since}). Chưa ghi gì.",
+        "Xem lại giờ trên tờ khai; hồ sơ của ca trước ghi vào ca trước.",
+    ),
+    "happened_at_future": ("Giờ trên giấy sau giờ máy. Chưa ghi gì.", "Gõ lại giờ, phút ghi trên tờ khai."),
     "last_administrator": ("{user} là quản trị thiết bị duy nhất. Chưa đổi gì.", "Thêm một quản trị khác trước."),
+    "nothing_to_correct": ("Bản sửa giống hệt bản đã ghi. Chưa đổi gì.", "Sửa ít nhất một mục, hoặc bấm Esc."),
     "own_account": (
         "Không tự đổi vai trò, xóa hay đặt lại mật khẩu của chính mình. Chưa đổi gì.",
         "Nhờ quản trị khác; mật khẩu của mình thì tự đổi bằng mật khẩu cũ.",
@@ -16,5 +22,9 @@ DESK: dict[str, tuple[str, str]] = {
     ),
     "password_unchanged": ("Mật khẩu mới trùng mật khẩu cũ. Chưa đổi gì.", "Đặt mật khẩu khác."),
     "pin_is_password": ("Mật khẩu chỉ gồm chữ số thì không đặt được mã PIN. Chưa đổi gì.", "Đổi mật khẩu trước."),
+    "subject_not_held": (
+        "Máy này không còn giữ thông tin cá nhân của dòng {n}. Chưa đổi gì.",
+        "Xem ở chỉ huy, hoặc hủy rồi ghi mới.",
+    ),
     "wrong_pin": ("Sai mã PIN, còn {left} lần thử bằng PIN. Dữ liệu vẫn an toàn.", "Thử lại, hoặc dùng mật khẩu."),
 }
