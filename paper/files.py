@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, get_args
+from typing import get_args
 
 from paper.csv_file import as_csv
 from paper.json_file import as_json
-from paper.table import Paper
+from paper.table import FileKind, Paper
 
-FileKind = Literal["json", "csv", "xlsx", "pdf"]
 FILE_KINDS: tuple[FileKind, ...] = get_args(FileKind)
 
 

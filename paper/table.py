@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+FileKind = Literal["json", "csv", "xlsx", "pdf"]
+"""As what a paper can be handed in."""
+
 Kind = Literal["text", "count", "signed", "share", "rate"]
 """``count`` a whole number, ``signed`` a difference, ``share`` a part of one, ``rate`` a number with one decimal."""
 

@@ -11,8 +11,8 @@ import click
 import resources
 from campaign.calendar import business_day, parse_day
 from db.durable import write_durably
-from paper.files import FILE_KINDS, FileKind, as_file
-from paper.table import Paper
+from paper.files import FILE_KINDS, as_file
+from paper.table import FileKind, Paper
 from shell.answers import give
 from shell.options import Asked
 from station_app.commands.options import SignIn, for_user

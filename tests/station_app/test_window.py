@@ -102,7 +102,7 @@ def test_an_operator_begins_with_opening_a_shift_and_sees_only_what_the_role_may
 def test_a_supervisor_begins_with_the_board_and_may_export(window: Window) -> None:
     window.sign_in("pd.luong")
     window.shown(BoardView)
-    assert window.rail() == ["Ca", "Ghi hồ sơ", "Điều độ", "Xuất USB", "Khóa"]
+    assert window.rail() == ["Ca", "Ghi hồ sơ", "Điều độ", "Xuất USB", "Báo cáo", "Khóa"]
     window.go(Qt.Key.Key_5)
     window.shown(ExportView)
 

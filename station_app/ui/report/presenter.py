@@ -10,8 +10,7 @@ from typing import Protocol
 from campaign.calendar import business_day
 from campaign.refusal import Refusal
 from db.durable import write_durably
-from paper.files import FileKind
-from paper.table import Paper
+from paper.table import FileKind, Paper
 from station_app.papers.day_paper import day_paper, shifts_paper
 from station_app.services.report_day import DayReport, report_day
 from station_app.ui.asking import Desk, Event

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from paper.files import FileKind
-from paper.table import Paper
+from paper.table import FileKind, Paper
 
 ReportName = Literal["daily", "shift"]
 REPORTS: tuple[ReportName, ...] = ("daily", "shift")
