@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from station_app.hardware.serial_scanner import OFF
 from station_app.ui.desktop import Desktop, Homes
 from station_app.ui.speech import Speech
 from tests.station_app.desks import PASSWORD, Clock
@@ -28,6 +29,7 @@ class Window:
         self.clock = clock
         homes = Homes(real=home, practice=practice or home.with_name("practice"))
         self.desktop = Desktop(homes, Speech("vi"), lambda **_: clock, practising=False)
+        self.desktop.gear.listen(OFF)  # whatever is plugged in at this computer
         self.frame = self.desktop.frame
         self.frame.show()
         self.until(lambda: self.frame.was_painted)
