@@ -102,11 +102,24 @@ def _report(desk: Desk) -> Made:
     return view, ReportPresenter(view, desk, as_file)
 
 
+def _entries(desk: Desk) -> Made:
+    from station_app.ui.entries.presenter import EntriesPresenter
+    from station_app.ui.entries.view import EntriesView
+
+    view = EntriesView()
+    return view, EntriesPresenter(view, desk)
+
+
+def _entries_tab() -> str:
+    return QCoreApplication.translate("Tabs", "Hồ sơ đã ghi")
+
+
 PLACES = (
     Place("readiness", "shift", "run_shift", _readiness),
     Place("shift_close", "shift", "run_shift", _shift_close),
     Place("intake", "intake", "log", _intake),
     Place("board", "board", None, _board),
     Place("export", "export", "export", _export),
+    Place("entries", "book", "log", _entries, _entries_tab),
     Place("report", "report", "report", _report),
 )
