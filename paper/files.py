@@ -13,13 +13,13 @@ FILE_KINDS: tuple[FileKind, ...] = get_args(FileKind)
 
 
 def as_file(paper: Paper, kind: FileKind, fonts: Sequence[bytes] = ()) -> bytes:
-    """What only one kind needs is imported for it alone. ``fonts``: see `paper.pdf_file.as_pdf`."""
+    """What only one kind needs is imported for it alone. ``fonts``: TrueType files for a PDF."""
     if kind == "xlsx":
         from paper.xlsx_file import as_xlsx
 
         return as_xlsx(paper)
     if kind == "pdf":
-        from paper.pdf_file import as_pdf
+        from paper.qt_pages import family_of, paper_as_pdf
 
-        return as_pdf(paper, fonts)
+        return paper_as_pdf(paper, family_of(fonts))
     return as_csv(paper) if kind == "csv" else as_json(paper)

@@ -24,7 +24,7 @@ from station_app.ui.readiness.crew_card import CrewCard
 from station_app.ui.readiness.presenter import ReadinessPresenter
 from station_app.ui.readiness.view import ReadinessView
 from station_app.ui.readiness.zero_report import ZeroReport
-from station_app.ui.shift_close import slip
+from station_app.ui.shift_close import print_button, slip
 from station_app.ui.shift_close.hand_over_card import HandOverCard
 from station_app.ui.shift_close.presenter import ShiftClosePresenter
 from station_app.ui.shift_close.view import ShiftCloseView
@@ -256,6 +256,26 @@ def test_a_slip_that_is_sealed_shows_the_head_in_4_4_2(qtbot: QtBot, desk: FakeD
     assert "có sau khi niêm phong" not in page.texts()
     assert any(re.fullmatch("[0-9A-F]{4} [0-9A-F]{4} [0-9A-F]{2}", text) for text in page.texts())
     assert slip.read_aloud("7f3a91c02bffff") == "7F3A 91C0 2B"
+
+
+def test_without_a_printer_the_slip_goes_into_a_file(
+    qtbot: QtBot, desk: FakeDesk, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(print_button, "print_slip", lambda _: False)
+    monkeypatch.setattr(print_button.QStandardPaths, "writableLocation", lambda _: str(tmp_path / "documents"))
+    opened(desk.station)
+    clock.set("12:35")
+    logged(desk.station, "031195004417")
+    page = ClosingPage(qtbot, desk)
+    QTest.keyClick(page.view, Qt.Key.Key_P, CTRL)
+    assert not list(tmp_path.glob("documents/*"))
+    page.view.counter_typed.emit("1")
+    QTest.keyClick(page.view, Qt.Key.Key_Return, CTRL)
+    QTest.keyClick(page.view, Qt.Key.Key_P, CTRL)
+    (saved,) = (tmp_path / "documents").iterdir()
+    assert re.fullmatch(r"phieu-ca-2021-04-08-[0-9]+\.pdf", saved.name)
+    assert saved.read_bytes().startswith(b"%PDF-")
+    assert "031195004417" not in saved.read_bytes().decode("latin-1")
 
 
 def test_escape_leaves_and_digits_choose_only_outside_of_fields(qtbot: QtBot, afternoon: Station) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
 
 from paper.html import as_html, style
+from paper.printer import print_paper
 from paper.table import Paper
-from station_app.ui.report.printing import print_paper
 from station_app.ui.report.shown import SAVED_AS, Before, HandedIn, ReportShown
 from ui_kit import formats, strokes, theme, tokens
 from ui_kit.action_button import ActionButton

@@ -11,6 +11,7 @@ from station_app.ui.columns import Columns
 from station_app.ui.shift_close.count_card import CountCard
 from station_app.ui.shift_close.hand_over_card import HandOverCard
 from station_app.ui.shift_close.logged_card import LoggedCard
+from station_app.ui.shift_close.print_button import PrintButton
 from station_app.ui.shift_close.shown import ClosingShown, Missing
 from station_app.ui.shift_close.slip import Slip
 from ui_kit import formats, strokes, tokens
@@ -55,6 +56,8 @@ class ShiftCloseView(QWidget):
         self._next = ActionButton(self.tr("Ca tiếp theo"), key="Ctrl Enter", primary=True, height=tokens.SEAL)
         self._next.clicked.connect(self.next_asked)
         self._next.hide()
+        self._print = PrintButton()
+        self._print.hide()
         self._back = ActionButton(self.tr("Quay lại ghi"), key="Esc", height=tokens.SEAL, pixels=tokens.BODY)
         self._back.clicked.connect(self.back_asked)
         self._foot = Label("", tokens.CELL, role="text2", wrap=True)
@@ -69,6 +72,7 @@ class ShiftCloseView(QWidget):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._key(keys).activated.connect(self._press)
         self._key("Esc").activated.connect(self.back_asked)
+        self._key("Ctrl+P").activated.connect(self._print.press)
         for digit in range(1, 5):
             self._key(str(digit)).activated.connect(lambda digit=digit: self.reason_chosen.emit(digit))
         self._shown: ClosingShown | None = None
@@ -93,6 +97,8 @@ class ShiftCloseView(QWidget):
         self._seal.set_text(self.tr("Niêm phong {0}").format(window))
         self._seal.setVisible(not shown.sealed)
         self._next.setVisible(shown.sealed)
+        self._print.setVisible(shown.sealed)
+        self._print.set_slip(shown.slip if shown.sealed else None)
         self._back.setVisible(not shown.overdue and not shown.sealed)
         self._foot.setText(
             self.tr("Dấu niêm phong đã vào sổ. Chép dấu vào biên bản bàn giao.")
@@ -160,6 +166,7 @@ class ShiftCloseView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.MARGIN)
         column.addWidget(self._count)
+        column.addWidget(self._print)
         column.addWidget(self._hand_over)
         column.addWidget(self._back)
         column.addStretch(1)
