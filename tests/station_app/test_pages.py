@@ -262,7 +262,7 @@ def test_without_a_printer_the_slip_goes_into_a_file(
     qtbot: QtBot, desk: FakeDesk, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(print_button, "print_slip", lambda _: False)
-    monkeypatch.setattr(print_button.QStandardPaths, "writableLocation", lambda _: str(tmp_path / "documents"))
+    monkeypatch.setattr("PySide6.QtCore.QStandardPaths.writableLocation", lambda _: str(tmp_path / "documents"))
     opened(desk.station)
     clock.set("12:35")
     logged(desk.station, "031195004417")
