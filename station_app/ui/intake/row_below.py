@@ -30,6 +30,7 @@ from ui_kit.option_chip import OptionChip
 from ui_kit.status_label import StatusLabel
 
 HEIGHT = tokens.SEGMENT
+_LONGEST_ID = 20
 
 
 class RowBelow(QStackedWidget):
@@ -131,10 +132,10 @@ class _Told(QWidget):
         self._word.set_status(mark, text)
         self._more.setText(more)
         self._more.setVisible(bool(more))
-        self._case.setVisible(person is not None)
+        self._case.setVisible(person is not None and not isinstance(shown, FormUsed))
         form_id = person.form_id if person else ""
-        self._form.setVisible(bool(form_id) and not isinstance(shown, FormTaken))
-        self._form_id.setText(form_id)
+        self._form.setVisible(bool(form_id) and not isinstance(shown, FormTaken | FormUsed))
+        self._form_id.setText(_short(form_id))
         self._hint.setVisible(ready and not more and mark is Mark.DONE)
         if person:
             self._case_type.setText(words.short(person.case_type, words.CASE_TYPES))
@@ -155,8 +156,8 @@ class _Told(QWidget):
                 return Mark.BEHIND, self._waits(shown), ""
             case FormTaken():
                 if shown.next:
-                    return Mark.DONE, self.tr("Tờ khai {0}: cho hồ sơ kế tiếp").format(shown.form_id), ""
-                return Mark.DONE, self.tr("Tờ khai {0}").format(shown.form_id), ""
+                    return Mark.DONE, self.tr("Tờ khai {0}: cho hồ sơ kế tiếp").format(_short(shown.form_id)), ""
+                return Mark.DONE, self.tr("Tờ khai {0}").format(_short(shown.form_id)), ""
             case FormUsed():
                 return Mark.BEHIND, self._form_used(shown), ""
             case ScanFirst():
@@ -181,10 +182,10 @@ class _Told(QWidget):
     def _form_used(self, shown: FormUsed) -> str:
         number, record = formats.masked(shown.last_digits), shown.record
         if record is None:
-            return self.tr("Tờ khai {0} đang dùng cho hồ sơ {1} chưa ghi xong").format(shown.form_id, number)
+            return self.tr("Tờ khai {0} đang dùng cho hồ sơ {1} chưa ghi xong").format(_short(shown.form_id), number)
         when = f"{formats.short_date(record.at)} {formats.clock(record.at)}"
         return self.tr("Tờ khai {0} đã dùng: STT {1}, {2}, {3}, {4}").format(
-            shown.form_id, formats.integer(record.place), number, when, record.device
+            _short(shown.form_id), formats.integer(record.place), number, when, record.device
         )
 
 
@@ -212,6 +213,11 @@ class _Actions(QWidget):
                 _lower(words.short(shown.outcome, words.OUTCOMES)), _lower(words.short(shown.reason, words.REASONS))
             )
         )
+
+
+def _short(form_id: str) -> str:
+    """Both ends of an id that is longer than a form's usual ones."""
+    return form_id if len(form_id) <= _LONGEST_ID else f"{form_id[:8]}…{form_id[-8:]}"
 
 
 def _lower(text: str) -> str:
