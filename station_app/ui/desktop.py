@@ -36,7 +36,8 @@ ClockFor = Callable[..., Callable[[], datetime]]
 IDLE_MINUTES = 5
 """After so long without a key or the mouse the window locks itself."""
 
-_SIGNS_OF_LIFE = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
+_KEYS = {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}  # of a shortcut only the latter is seen
+_SIGNS_OF_LIFE = {*_KEYS, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +257,8 @@ class Desktop(QObject):
         self.write.ask(lambda: tell_clock_step(station, before, after), lambda _: None)
 
     def _scanned(self, burst: Burst) -> None:
-        if self._seat is not None:
+        if self._seated and self._seat is not None:
+            self.idle.start()
             self._seat.scanned(burst)
 
     def _pick_place(self, place: int) -> None:

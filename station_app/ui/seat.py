@@ -44,7 +44,7 @@ class Seat:
         self._made: dict[ScreenName, tuple[QWidget, Screen]] = {}
         self._current: ScreenName | None = None
         self._seconds = 0
-        self._looking = self._look_again = False
+        self._looking = self._look_again = self._told_of_scan = False
         unsealed = [device for device in standing.devices if device.state != "none"]
         self._device = (unsealed or list(standing.devices))[0].device if standing.devices else ""
 
@@ -105,8 +105,11 @@ class Seat:
         """A scan goes to the screen in view, where it takes scans; elsewhere it does nothing, and is told to."""
         screen = self._made[self._current][1] if self._current else None
         if isinstance(screen, TakesScans):
+            if self._told_of_scan:
+                self._inside.word.hide()
             screen.scanned(burst)
         else:
+            self._told_of_scan = True
             title = QCoreApplication.translate("Seat", "Mã vừa quét không dùng ở màn hình này")
             text = QCoreApplication.translate("Seat", "Chưa ghi gì. Vào Ghi hồ sơ (Alt+2) rồi quét lại.")
             self._inside.word.say("notice", title, text)

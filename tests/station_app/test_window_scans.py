@@ -216,6 +216,35 @@ def test_elsewhere_a_scan_does_nothing_and_says_so(window: Window, keyboard: Key
     window.rest()
     assert window.shown(ReadinessView) is view
     assert logged(window) == []
+    keyboard.press(Qt.Key.Key_2, ALT)
+    keyboard.press(Qt.Key.Key_1, CTRL)
+    window.rest()
+    keyboard.scan(AN)
+    assert not word.isVisible()
+
+
+def test_scans_and_outcome_keys_keep_the_window_open(window: Window, keyboard: Keyboard) -> None:
+    idle = window.desktop.idle
+    idle.stop()
+    keyboard.scan(AN)
+    assert idle.isActive()
+    idle.stop()
+    keyboard.press(Qt.Key.Key_F1)
+    assert idle.isActive()
+    idle.stop()
+    keyboard.type("7")
+    assert idle.isActive()
+
+
+def test_nothing_is_scanned_into_a_window_that_closes(window: Window, keyboard: Keyboard, clock: Clock) -> None:
+    home = window.desktop.station.home if window.desktop.station else Path()
+    window.frame.close()
+    keyboard.scan(AN)
+    keyboard.press(Qt.Key.Key_F1)
+    window.until(lambda: not window.frame.isVisible())
+    with station_at(home, clock) as station, station.store.read() as snapshot:
+        assert applications_before(snapshot, station.identity.station, station.identity.epoch, limit=9) == []
+    window.desktop.end()
 
 
 def test_behind_the_lock_keys_are_only_keys(window: Window, keyboard: Keyboard) -> None:
