@@ -52,18 +52,24 @@ def set_pin(station: Station, password: str, pin: str) -> None:
     user = station.person.user
     if station.person.temporary:
         raise NotPermitted("password_temporary")
-    if pin and not looks_like_pin(pin):
-        raise InputRefused("bad_pin")
-    if pin and (len(set(pin)) == 1 or pin in "01234567890" or pin in "09876543210"):
-        raise InputRefused("easy_pin")
     station.slots.unlock(user, password, now=station.clock())
-    if pin and looks_like_pin(password):  # else nobody could tell which of the two is typed
-        raise InputRefused("pin_is_password")
+    if pin:
+        check_new_pin(pin, password)
     with station.work() as work:
         if pin:
             _keep(work.tx, user, _Kept(verifier=_HASHER.hash(pin)))
         else:
             forget_pin(work.tx, user)
+
+
+def check_new_pin(pin: str, password: str) -> None:
+    """Raises InputRefused("bad_pin", "easy_pin", "pin_is_password")."""
+    if not looks_like_pin(pin):
+        raise InputRefused("bad_pin")
+    if len(set(pin)) == 1 or pin in "01234567890" or pin in "09876543210":
+        raise InputRefused("easy_pin")
+    if looks_like_pin(password):  # else nobody could tell which of the two is typed
+        raise InputRefused("pin_is_password")
 
 
 def has_pin(snapshot: Snapshot, user: str) -> bool:

@@ -33,9 +33,11 @@ ScreenName = Literal[
     "follow_ups",
     "settings",
     "people",
+    "hand_over",
 ]
 """``shift`` is whichever of readiness and shift_close the current device needs; ``book`` and ``settings`` are also
-entries of the rail, which open the screen of theirs that was open last."""
+entries of the rail, which open the screen of theirs that was open last; ``hand_over`` is no screen but the panel in
+which somebody else takes the desk over."""
 
 
 class Asks(Protocol):

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
 
 from campaign.refusal import Refusal
 from station_app.home import LOG
 from station_app.ui.clock_watch import ClockWatch
+from station_app.ui.exchange import Exchange
 from station_app.ui.frame import Frame
 from station_app.ui.inside import Inside
 from station_app.ui.lanes import Lane
+from station_app.ui.pin_trust import PinTrust
 from station_app.ui.scanning.gear import Gear
 from station_app.ui.sign_in.presenter import SignInPresenter
-from station_app.ui.sign_in.view import SignInView
+from station_app.ui.sign_in.view import IDLE_MINUTES, SignInView
 from station_app.ui.speech import Speech
 from station_app.ui.tidying import Tidying
 
@@ -32,9 +36,6 @@ if TYPE_CHECKING:
     from station_app.ui.seat import Seat
 
 ClockFor = Callable[..., Callable[[], datetime]]
-
-IDLE_MINUTES = 5
-"""After so long without a key or the mouse the window locks itself."""
 
 _KEYS = {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}  # of a shortcut only the latter is seen
 _SIGNS_OF_LIFE = {*_KEYS, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
@@ -82,6 +83,9 @@ class Desktop(QObject):
         self.gear = Gear(self.inside.bottom, self._scanned, self)
         self._unlocked: Unlocked | None = None
         self._seat: Seat | None = None
+        self._seats: dict[str, Seat] = {}
+        """Of everybody who has sat here: with what they left half typed."""
+        self._pins = PinTrust()
         self._seated = self._closing = False
         self._clock = clock_for(drill=practising)
         self._watch = ClockWatch(self._clock)
@@ -99,6 +103,9 @@ class Desktop(QObject):
         self._seconds.timeout.connect(self.tick)
         self.idle = QTimer(self, interval=IDLE_MINUTES * 60_000, singleShot=True)
         self.idle.timeout.connect(self.lock)
+        self._exchange = Exchange(self)
+        for keys, act in (("Ctrl+L", self.lock), ("Shift+F10", self._change_person)):
+            QShortcut(QKeySequence(keys), self.frame, act)
         self._tidying = Tidying()
         self.tick()
 
@@ -141,35 +148,69 @@ class Desktop(QObject):
         self.inside.bottom.show_point(door.station if door else "–", door.unit if door else "")
         self.read.ask(_warm_up, lambda _: None)
 
-    def unlock(self, user: str, password: str) -> Unlocked:
-        """Opens the store, or, while it is open behind the lock, lets another person in by their password."""
+    def set_idle_minutes(self, minutes: int) -> None:
+        """After so long without a key or the mouse the window locks itself."""
+        self.idle.setInterval(minutes * 60_000)
+        self._sign_in_view.set_idle_minutes(minutes)
+
+    def unlock(self, user: str, secret: str, *, by_password: bool = False) -> Unlocked:
+        """Opens the store by a password, or, while it is open, lets another person in by theirs or by a PIN."""
         from station_app.bootstrap import open_station, person_of, signed_in_as
         from station_app.services.show_standing import show_standing
 
         if self._unlocked is not None:
             known = self._unlocked
-            station = signed_in_as(known.station, person_of(known.station, user, password))
+            person = None if by_password else self._pins.person(known.station, user, secret)
+            station = signed_in_as(known.station, person or person_of(known.station, user, secret))
             return Unlocked(station, show_standing(station), known.closing)
         with ExitStack() as opening:
-            station = opening.enter_context(open_station(self._home, user, password, self._clock_for))
+            station = opening.enter_context(open_station(self._home, user, secret, self._clock_for))
             standing = show_standing(station)
             return Unlocked(station, standing, opening.pop_all())
 
-    def enter(self, unlocked: Unlocked) -> None:
-        """The person sits down: at what they left, or at a new desk."""
+    def hold(self, unlocked: Unlocked) -> bool:
+        """Keeps the station open for somebody who sets a new password first; whether they must."""
+        self._unlocked = unlocked
+        return unlocked.station.person.temporary
+
+    def renew(self, unlocked: Unlocked, password: str, new_password: str, pin: str) -> Unlocked:
+        """One's own new password, PIN, or both; nothing is changed where the PIN is none."""
+        from station_app.services.passwords import change_password
+        from station_app.services.pins import check_new_pin, set_pin
+
+        station = unlocked.station
+        if pin:
+            check_new_pin(pin, new_password or password)
+        if new_password:
+            station = change_password(station, password, new_password)
+        if pin:
+            set_pin(station, new_password or password, pin)
+        return replace(unlocked, station=station)
+
+    def enter(self, unlocked: Unlocked, *, taking_over: bool = False) -> None:
+        """The person sits down: at what they left, or where the one before them sat."""
         from station_app.services.sign_in import tell_sign_in
         from station_app.ui.screens import PLACES
         from station_app.ui.seat import Seat
 
         station = unlocked.station
         self.write.ask(lambda: tell_sign_in(station), lambda _: None)
-        if self._seat is None or self._seat.station.person != station.person:
-            if self._seat is not None:
-                self._seat.leave()
+        seat = self._seats.get(station.person.user)
+        if seat is None or seat.station.person != station.person:
+            if seat is not None:  # they may do more or less than when they left
+                seat.leave()
             lanes = self.read, self.write, self.slow
-            self._seat = Seat(station, unlocked.standing, self.inside, *lanes, self.gear, self._speech, PLACES)
+            seat = Seat(station, unlocked.standing, self.inside, *lanes, self.gear, self._speech, PLACES)
+            seat.hand_over_asked = self._exchange.open
+        former, self._seat = self._seat, seat
+        self._seats[station.person.user] = seat
+        if former is not None and former is not seat:
+            former.rise()
+            if taking_over:
+                seat.follow(former)
         self._unlocked = unlocked
         self._seated = True
+        self._pins.seated()
         self._seat.sit_down()
         if self.inside.rail is not None:
             self.inside.rail.lock_asked.connect(self.lock)
@@ -181,6 +222,12 @@ class Desktop(QObject):
         if self._seat is None or not self._seated:
             return
         self._seated = False
+        self._seat.rise()
+        self._pins.locked()
+        self._exchange.close()
+        if popup := QApplication.activePopupWidget():
+            popup.close()
+        self.inside.word.hide()
         self.idle.stop()
         self.gear.rest()
         self.inside.hide_rail()
@@ -191,9 +238,9 @@ class Desktop(QObject):
 
     def practise(self, on: bool) -> None:
         """Turns to the other station; the one behind the lock is closed."""
-        if self._seat is not None:
-            self._seat.leave()
-            self._seat = None
+        for seat in self._seats.values():
+            seat.leave()
+        self._seats, self._seat = {}, None
         self._close_station(lambda: None)
         self.practising = on
         self._clock = self._clock_for(drill=on)
@@ -243,6 +290,7 @@ class Desktop(QObject):
         self.inside.bottom.show_moment(self.now())
         if self._seated and self._seat is not None:
             self._seat.tick()
+            self._exchange.tick()
         else:
             self._sign_in.tick()
 
@@ -260,6 +308,10 @@ class Desktop(QObject):
         if self._seated and self._seat is not None:
             self.idle.start()
             self._seat.scanned(burst)
+
+    def _change_person(self) -> None:
+        if self._seated:
+            self._exchange.open()
 
     def _pick_place(self, place: int) -> None:
         if self._seated and self._seat is not None:

@@ -99,6 +99,12 @@ class Inside(QWidget):
         self._pages.setCurrentWidget(self._scrolls[page])
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_page(self) -> None:
+        """Gives the focus back to the page in view."""
+        for page, scroll in self._scrolls.items():
+            if self._pages.currentWidget() is scroll:
+                page.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def drop_page(self, page: QWidget) -> None:
         """Forgets a page and all that was typed into it."""
         scroll = self._scrolls.pop(page)

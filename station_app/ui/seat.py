@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -22,7 +23,10 @@ _SECONDS_BETWEEN_LOOKS = 60
 
 
 class Seat:
-    """A `Desk`. It outlives a lock, and with it all that was typed, until somebody else signs in."""
+    """A `Desk`. It outlives a lock, and others who sit here meanwhile, and with it all that was typed.
+
+    While somebody is away, what their work still answers changes their screens, but nothing that is in view.
+    """
 
     def __init__(
         self,
@@ -43,6 +47,9 @@ class Seat:
         self._places = tuple(place for place in places if place.open_to(station.person))
         self._made: dict[ScreenName, tuple[QWidget, Screen]] = {}
         self._current: ScreenName | None = None
+        self._here = False
+        self.hand_over_asked: Callable[[], None] = lambda: None
+        """Somebody else is to take the desk over."""
         self._seconds = 0
         self._looking = self._look_again = self._told_of_scan = False
         unsealed = [device for device in standing.devices if device.state != "none"]
@@ -59,6 +66,7 @@ class Seat:
 
     def sit_down(self) -> None:
         """Shows the rail and the screen that was left, or the one to begin with."""
+        self._here = True
         person = self.station.person
         rail = self._inside.show_rail(rail_entries(self._places, person))
         rail.chosen.connect(self.go)
@@ -71,8 +79,19 @@ class Seat:
         else:
             self._open(self._current)
 
+    def rise(self) -> None:
+        """The person goes, for a while: nothing of theirs is in view; what runs, such as an export, goes on."""
+        self._here = False
+
+    def follow(self, former: Seat) -> None:
+        """Takes over where somebody else sat: the same device, and the same screen where it is open to both."""
+        self._device = former.device
+        if former._current is not None and self._place(former._current) is not None:
+            self._current = former._current
+
     def leave(self) -> None:
-        """Somebody else takes the seat: what was typed is forgotten; what runs, such as an export, goes on."""
+        """The person doesn't come back: what was typed is forgotten; what runs goes on."""
+        self._here = False
         for lane in (self.read, self.write, self.slow):
             lane.leave()
         for view, _ in self._made.values():
@@ -118,7 +137,9 @@ class Seat:
         return self.station.clock()
 
     def go(self, screen: ScreenName) -> None:
-        if screen == "shift":
+        if screen == "hand_over":
+            self.hand_over_asked()
+        elif screen == "shift":
             self.read.ask(lambda: show_standing(self.station), self._open_shift)
         else:
             self._open(screen)
@@ -159,6 +180,8 @@ class Seat:
             self._inside.add_page(self._made[screen][0])
         view, presenter = self._made[screen]
         self._current = screen
+        if not self._here:
+            return
         presenter.shown()
         self._inside.show_page(view)
         self._show_tabs(place)
@@ -194,6 +217,8 @@ class Seat:
 
     def _show_standing(self, standing: Standing) -> None:
         self._standing = standing
+        if not self._here:
+            return
         self._inside.bottom.show_device(standing.of(self._device))
         self._inside.bottom.show_waiting(standing.waiting, self.now())
 
@@ -201,4 +226,5 @@ class Seat:
         self.read.ask(lambda: chain_is_intact(self.station), self._chain_seen, self._look_refused)
 
     def _chain_seen(self, intact: bool) -> None:
-        self._inside.bottom.show_chain(intact=intact)
+        if self._here:
+            self._inside.bottom.show_chain(intact=intact)

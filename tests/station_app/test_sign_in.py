@@ -16,9 +16,13 @@ from station_app.bootstrap import open_station
 from station_app.door import Door, door_of
 from station_app.home import SLOTS_FILE, STORE
 from station_app.practice import PASSWORDS
+from station_app.services.passwords import change_password, reset_password
+from station_app.services.permission import Person
+from station_app.services.pins import has_pin, set_pin
+from station_app.services.users import remove_user
 from station_app.ui.sign_in.presenter import SignInPresenter
 from station_app.ui.sign_in.shown import DoorShown, Trouble
-from tests.station_app.desks import PASSWORD, Bell, Clock, ImmediateLane, at
+from tests.station_app.desks import PASSWORD, Bell, Clock, ImmediateLane, at, station_at
 
 
 @dataclass
@@ -27,6 +31,10 @@ class FakeView:
     entered: Bell = field(default_factory=Bell)
     practice_asked: Bell = field(default_factory=Bell)
     look_again: Bell = field(default_factory=Bell)
+    renewal_asked: Bell = field(default_factory=Bell)
+    renewed: Bell = field(default_factory=Bell)
+    renewal_left: Bell = field(default_factory=Bell)
+    must_renew: bool | None = None
     door: DoorShown | None = None
     user: str = ""
     trouble: Trouble | None = None
@@ -48,7 +56,10 @@ class FakeView:
         self.said.append(words)
 
     def choose(self, user: str) -> None:
-        self.user = user
+        self.user, self.must_renew = user, None
+
+    def show_renewal(self, must: bool) -> None:
+        self.must_renew = must
 
     def show_busy(self, busy: bool) -> None:
         self.busy = busy
@@ -83,12 +94,23 @@ class Doorstep:
     def met(self, door: Door | None) -> None:
         self.points.append(door.station if door else None)
 
-    def unlock(self, user: str, password: str) -> str:
-        with open_station(self.folder, user, password, lambda **_: self.clock, read_only=True) as station:
-            return station.person.full_name
+    def unlock(self, user: str, secret: str, *, by_password: bool = False) -> Person:
+        with open_station(self.folder, user, secret, lambda **_: self.clock, read_only=True) as station:
+            return station.person
+
+    def hold(self, unlocked: Any) -> bool:
+        return bool(unlocked.temporary)
+
+    def renew(self, unlocked: Any, password: str, new_password: str, pin: str) -> Person:
+        with open_station(self.folder, unlocked.user, password, lambda **_: self.clock) as station:
+            if new_password:
+                station = change_password(station, password, new_password)
+            if pin:
+                set_pin(station, new_password or password, pin)
+            return station.person
 
     def enter(self, unlocked: Any) -> None:
-        self.inside.append(unlocked)
+        self.inside.append(unlocked.full_name)
 
     def practise(self, on: bool) -> None:
         self.practising = on
@@ -227,3 +249,98 @@ def test_the_practice_station_shows_its_passwords(entrance: Entrance) -> None:
     assert door is not None
     assert {user.user: user.password for user in door.users if user.password} == PASSWORDS
     assert "city" in entrance.view.said
+
+
+def test_who_is_locked_out_is_told_so_at_a_fresh_start(entrance: Entrance, home: Path, clock: Clock) -> None:
+    for _ in range(5):
+        entrance.view.entered.emit("sai")
+    clock.advance(minutes=4)
+    view = FakeView()
+    presenter = SignInPresenter(view, Doorstep(home, clock))
+    presenter.look()
+    assert (view.user, view.trouble) == ("lt.hanh", Trouble("locked", until=at("07:40"), seconds=360))
+    clock.advance(minutes=6)
+    presenter.tick()
+    assert view.trouble is None
+
+
+def test_behind_a_lock_the_list_is_read_anew_without_a_flicker(entrance: Entrance, home: Path, clock: Clock) -> None:
+    before = list(entrance.view.said)
+    entrance.presenter.lock("tk.van", None)
+    assert (entrance.view.said, entrance.view.user) == (before, "tk.van")
+    with station_at(home, clock, "nb.thinh") as station:
+        remove_user(station, "tk.van")
+    entrance.presenter.lock("tk.van", None)
+    assert entrance.view.door is not None
+    assert "tk.van" not in [user.user for user in entrance.view.door.users]
+    assert entrance.view.user == "lt.hanh"
+
+
+@pytest.fixture
+def temporary(home: Path, clock: Clock) -> str:
+    """The password that lt.hanh was given."""
+    with station_at(home, clock, "nb.thinh") as station:
+        return reset_password(station, "lt.hanh")
+
+
+def test_a_temporary_password_is_changed_in_place_before_anything_else(temporary: str, entrance: Entrance) -> None:
+    view, step = entrance.view, entrance.step
+    view.entered.emit(temporary)
+    assert (view.must_renew, step.inside) == (True, [])
+    view.renewed.emit("", "", "")
+    assert view.trouble == Trouble("new_needed")
+    view.renewed.emit("mot", "hai", "")
+    assert view.trouble == Trouble("differ")
+    view.renewed.emit("ngan", "ngan", "")
+    assert view.trouble == Trouble("refused", words="password_too_short")
+    view.renewed.emit("mat-khau-9", "mat-khau-9", "")
+    assert step.inside == ["Lê Thu Hạnh"]
+    view.entered.emit("mat-khau-9")
+    assert step.inside == ["Lê Thu Hạnh"] * 2
+
+
+def test_who_leaves_a_temporary_password_as_it_is_stays_outside(temporary: str, entrance: Entrance) -> None:
+    entrance.view.entered.emit(temporary)
+    entrance.view.renewal_left.emit()
+    assert (entrance.view.must_renew, entrance.step.inside) == (None, [])
+    entrance.view.renewed.emit("mat-khau-9", "mat-khau-9", "")
+    entrance.view.renewal_left.emit()
+    assert entrance.step.inside == []
+
+
+def test_f2_asks_for_the_password_in_force_first(entrance: Entrance) -> None:
+    view = entrance.view
+    view.renewal_asked.emit("")
+    assert view.trouble == Trouble("old_first")
+    view.renewal_asked.emit("sai")
+    assert (view.trouble, view.must_renew) == (Trouble("wrong", left=4), None)
+    view.renewal_asked.emit(PASSWORD)
+    assert (view.must_renew, entrance.step.inside) == (False, [])
+    view.renewal_left.emit()
+    assert entrance.step.inside == ["Lê Thu Hạnh"]
+
+
+def test_a_pin_alone_may_be_set(entrance: Entrance, home: Path, clock: Clock) -> None:
+    view = entrance.view
+    view.renewal_asked.emit(PASSWORD)
+    view.renewed.emit("", "", "1111")
+    assert view.trouble == Trouble("refused", words="easy_pin")
+    view.renewed.emit("", "", "4071")
+    assert entrance.step.inside == ["Lê Thu Hạnh"]
+    with station_at(home, clock) as station, station.store.read() as snapshot:
+        assert has_pin(snapshot, "lt.hanh")
+
+
+def test_nothing_typed_changes_nothing(entrance: Entrance) -> None:
+    entrance.view.renewal_asked.emit(PASSWORD)
+    entrance.view.renewed.emit("", "", "")
+    entrance.view.entered.emit(PASSWORD)
+    assert entrance.step.inside == ["Lê Thu Hạnh"] * 2
+
+
+def test_another_person_may_be_chosen_instead(temporary: str, entrance: Entrance) -> None:
+    entrance.view.entered.emit(temporary)
+    entrance.view.chosen.emit("tk.van")
+    entrance.view.renewed.emit("mat-khau-9", "mat-khau-9", "")
+    entrance.view.entered.emit(PASSWORD)
+    assert entrance.step.inside == ["Trần Khánh Vân"]

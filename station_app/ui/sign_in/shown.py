@@ -27,9 +27,12 @@ class DoorShown:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Why somebody isn't let in: ``left`` tries, or locked ``until`` for so many ``seconds`` yet, or ``words``."""
+    """Why somebody isn't let in: ``left`` tries, or locked ``until`` for so many ``seconds`` yet, or ``words``.
 
-    kind: Literal["wrong", "locked", "refused"]
+    ``old_first``: the password in force was not typed; ``differ``: the two new ones do; ``new_needed``: none was typed.
+    """
+
+    kind: Literal["wrong", "locked", "refused", "old_first", "differ", "new_needed"]
     left: int = 0
     until: datetime | None = None
     seconds: int = 0

@@ -7,8 +7,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from station_app.ui.role_words import role_word
+from station_app.ui.sign_in.new_secrets import NewSecrets
 from station_app.ui.sign_in.shown import Trouble, UserShown
-from ui_kit import formats, theme, tokens
+from station_app.ui.sign_in.trouble_words import trouble_words
+from ui_kit import theme, tokens
 from ui_kit.action_button import ActionButton
 from ui_kit.card import Card
 from ui_kit.label import Label
@@ -21,11 +23,16 @@ _NAME_WIDTH = 236
 
 
 class UserCard(Card):
-    """``picked`` asks for this card, ``entered`` carries the password, ``moved`` is -1 or 1 for Up and Down."""
+    """``picked`` asks for this card, ``entered`` carries the password, ``moved`` is -1 or 1 for Up and Down.
+
+    ``renewed`` and ``renewal_left``: see `new_secrets.NewSecrets`.
+    """
 
     picked = Signal()
     entered = Signal(str)
     moved = Signal(int)
+    renewed = Signal(str, str, str)
+    renewal_left = Signal()
 
     def __init__(self, user: UserShown, parent: QWidget | None = None) -> None:
         super().__init__(padding=8, parent=parent)
@@ -58,6 +65,9 @@ class UserCard(Card):
         entry.setSpacing(tokens.MARGIN)
         entry.addWidget(self.password, 2)
         entry.addWidget(self._button, 1)
+        self._secrets = NewSecrets()
+        self._secrets.given.connect(self.renewed)
+        self._secrets.left.connect(self.renewal_left)
         self._words = QWidget()
         words = QHBoxLayout(self._words)
         words.setContentsMargins(theme.scaled(56), 0, tokens.GAP, 4)
@@ -65,6 +75,7 @@ class UserCard(Card):
         words.addWidget(self._caps)
         self.body.addLayout(row)
         self.body.addWidget(self._entry)
+        self.body.addWidget(self._secrets)
         self.body.addWidget(self._words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.password.installEventFilter(self)
@@ -78,6 +89,8 @@ class UserCard(Card):
         """Opens or shuts the card; what was typed into it is gone either way."""
         self.password.clear()
         self._caps.hide()
+        self._secrets.forget()
+        self._secrets.hide()
         self._entry.setVisible(chosen)
         self._words.setVisible(chosen and not self._trouble.isHidden())
         self._avatar.set_person(self._person.full_name, filled=chosen)
@@ -89,6 +102,15 @@ class UserCard(Card):
         if not chosen:
             self.set_trouble(None)
 
+    def ask_renewal(self, must: bool) -> None:
+        """In place of the password: a new one, and a PIN."""
+        self.password.clear()
+        self.set_trouble(None)
+        self._entry.hide()
+        self._secrets.ask(must)
+        self._secrets.show()
+        self._secrets.take_focus()
+
     def set_busy(self, busy: bool) -> None:
         """The password is being tried."""
         self._busy = busy
@@ -97,17 +119,21 @@ class UserCard(Card):
 
     def set_trouble(self, trouble: Trouble | None) -> None:
         """Says under the field why the person isn't let in; while locked the field takes nothing."""
-        words = self._trouble_words(trouble)
+        words = trouble_words(trouble)
         if words:
             self._trouble.set_status(Mark.BEHIND, words)
         self._trouble.setVisible(bool(words))
-        self._words.setVisible(not self._entry.isHidden() and (bool(words) or not self._caps.isHidden()))
+        opened = not (self._entry.isHidden() and self._secrets.isHidden())
+        self._words.setVisible(opened and (bool(words) or not self._caps.isHidden()))
         self.password.set_wrong(trouble is not None)
         self._locked = trouble is not None and trouble.kind == "locked"
         self._allow()
 
     def take_focus(self) -> None:
         """To the field, or to the card itself where the field takes nothing."""
+        if not self._secrets.isHidden():
+            self._secrets.take_focus()
+            return
         (self if self._locked else self.password).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -151,18 +177,7 @@ class UserCard(Card):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # else it would go to the next control
         self.password.setEnabled(allowed)
         self._button.setEnabled(allowed)
-
-    def _trouble_words(self, trouble: Trouble | None) -> str:
-        if trouble is None:
-            return ""
-        if trouble.kind == "wrong":
-            return self.tr("Sai mật khẩu, còn {0} lần thử. Quên mật khẩu thì gọi quản trị thiết bị.").format(
-                trouble.left
-            )
-        if trouble.until is not None:
-            until, left = formats.clock(trouble.until), formats.stopwatch(trouble.seconds)
-            return self.tr("Sai quá nhiều lần: khóa đến {until}, còn {left}.").format(until=until, left=left)
-        return trouble.words
+        self._secrets.allow(not self._busy)
 
     def _dress(self) -> None:
         self._name.setFixedWidth(theme.scaled(_NAME_WIDTH) - tokens.MARGIN)

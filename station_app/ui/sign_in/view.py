@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from station_app.ui.frame import SIDE, SIZE
@@ -18,6 +19,8 @@ from ui_kit.divider import Divider
 from ui_kit.label import Label
 
 _MARGIN = 64
+IDLE_MINUTES = 5
+"""After so long without a key or the mouse the window locks itself, until a setting says otherwise."""
 
 
 class SignInView(QWidget):
@@ -25,6 +28,9 @@ class SignInView(QWidget):
     entered = Signal(str)
     practice_asked = Signal(bool)
     look_again = Signal()
+    renewal_asked = Signal(str)
+    renewed = Signal(str, str, str)
+    renewal_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,13 +50,16 @@ class SignInView(QWidget):
         for widget in (self._notice_words, self._command):
             self._notice.body.addWidget(widget)
         self._notice.body.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
-        self._rules = Label(self.tr("Sai 5 lần thì khóa 10 phút."), tokens.CELL, role="text2")
-        self._foot = Label(
-            self.tr("Người trong danh sách do quản trị thiết bị thêm. Máy tự khóa sau 5 phút không dùng."),
-            tokens.CAPTION,
-            role="muted",
-            wrap=True,
-        )
+        self._rules = QWidget()
+        self._renewal = ActionButton(self.tr("Đổi mật khẩu, đặt PIN"), key="F2", height=tokens.SEGMENT)
+        self._renewal.clicked.connect(self._ask_renewal)
+        QShortcut(QKeySequence("F2"), self, self._ask_renewal, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        rules = QHBoxLayout(self._rules)
+        rules.setContentsMargins(0, 0, 0, 0)
+        rules.addWidget(Label(self.tr("Sai 5 lần thì khóa 10 phút."), tokens.CELL, role="text2"), 1)
+        rules.addWidget(self._renewal)
+        self._foot = Label("", tokens.CAPTION, role="muted", wrap=True)
+        self.set_idle_minutes(IDLE_MINUTES)
         self._rule = Divider()
         right = QVBoxLayout()
         right.setContentsMargins(_MARGIN, 44, _MARGIN, 24)
@@ -104,6 +113,8 @@ class SignInView(QWidget):
             card.picked.connect(lambda user=user.user: self.chosen.emit(user))
             card.entered.connect(self.entered)
             card.moved.connect(self._move)
+            card.renewed.connect(self.renewed)
+            card.renewal_left.connect(self.renewal_left)
             self._list.addWidget(card)
             self._cards.append(card)
         for widget in (self._rules, self._rule, self._foot):
@@ -140,6 +151,15 @@ class SignInView(QWidget):
             self.setFocusProxy(self._current.password)
             self._current.take_focus()
 
+    def show_renewal(self, must: bool) -> None:
+        if self._current is not None:
+            self._current.ask_renewal(must)
+
+    def set_idle_minutes(self, minutes: int) -> None:
+        """After how many minutes the window locks itself, as the foot of the page tells."""
+        words = self.tr("Người trong danh sách do quản trị thiết bị thêm. Máy tự khóa sau {0} phút không dùng.")
+        self._foot.setText(words.format(minutes))
+
     def show_busy(self, busy: bool) -> None:
         self._side.switch.setEnabled(not busy)
         if self._current is not None:
@@ -151,6 +171,10 @@ class SignInView(QWidget):
 
     def show_moment(self, now: datetime, behind: bool) -> None:
         self._side.show_moment(now, behind=behind)
+
+    def _ask_renewal(self) -> None:
+        if self._current is not None:
+            self.renewal_asked.emit(self._current.password.text())
 
     def _move(self, step: int) -> None:
         if self._current is not None:

@@ -1,0 +1,1 @@
+"""The next operator takes the desk over while everything runs on."""
