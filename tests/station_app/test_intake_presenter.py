@@ -124,6 +124,11 @@ def test_without_a_shift_the_way_leads_to_readiness(desk: FakeDesk) -> None:
     assert desk.gone == ["shift"]
 
 
+def test_the_list_of_all_that_was_logged_is_a_key_away(hands: Hands) -> None:
+    hands.seen.list_asked.emit()
+    assert hands.desk.gone == ["entries"]
+
+
 def test_a_sealed_shift_closes_the_desk(hands: Hands) -> None:
     hands.seen.close_asked.emit()
     close_shift(hands.desk.station, "TB-1", 0)

@@ -64,6 +64,10 @@ class IntakeSurface(Protocol):
         """F10."""
 
     @property
+    def list_asked(self) -> Event:
+        """Ctrl+F: to the list of all that was logged."""
+
+    @property
     def opening_asked(self) -> Event:
         """The empty state's key: to the readiness checklist."""
 

@@ -55,6 +55,7 @@ class IntakeView(QWidget):
     pause_asked = Signal()
     cause_picked = Signal(str)
     close_asked = Signal()
+    list_asked = Signal()
     opening_asked = Signal()
     device_asked = Signal(int)
     override_asked = Signal()
@@ -224,6 +225,7 @@ class IntakeView(QWidget):
             "F11": self.case_types_asked,
             "F12": self.typing_asked,
             "Ctrl+Z": self.undo_asked,
+            "Ctrl+F": self.list_asked,
         }
         for key, signal in keys.items():
             self._on(key).activated.connect(signal)
