@@ -97,10 +97,8 @@ def entry_details(station: Station, key: Key) -> EntryDetails:
             day=date.fromisoformat(application.day),
             device=application.device,
             device_label=device.label if device else application.device,
-            window=shift.window if shift else "",
-            takes_more=shift is not None
-            and shift.state != "sealed"
-            and not is_overdue(shift, format_time(station.clock())),
+            window=_window(station, snapshot, shift) if shift else "",
+            takes_more=shift is not None and _takes_more(shift, format_time(station.clock())),
             by=full_name(snapshot, code, application.by),
             number=_end(subject.number),
             old_number=_end(subject.old_number),

@@ -19,7 +19,6 @@ from ui_kit import formats, tokens
 from ui_kit.card import Card
 from ui_kit.label import Label
 from ui_kit.pick_field import PickField
-from ui_kit.segmented_control import SegmentedControl
 from ui_kit.text_field import TextField
 
 _HEIGHT = 36
@@ -38,7 +37,9 @@ class CorrectionCard(Card):
         self.old_number = TextField(self.tr("Số CMND cũ"), height=_HEIGHT)
         self.name = TextField(self.tr("Họ và tên"), height=_HEIGHT)
         self.birth_date = TextField(self.tr("Ngày sinh"), placeholder=self.tr("ngày/tháng/năm"), height=_HEIGHT)
-        self.sex = SegmentedControl((formats.DASH, self.tr("Nam"), self.tr("Nữ")), self.tr("Giới"))
+        self.sex = PickField(self.tr("Giới"), height=_HEIGHT)
+        for sex, word in zip(_SEXES, (formats.DASH, self.tr("Nam"), self.tr("Nữ")), strict=True):
+            self.sex.add_item(word, sex)
         self.commune = CommuneField(self.tr("Nơi thường trú"), self.tr("mã hoặc tên xã, phường"), _HEIGHT)
         self.phone = TextField(self.tr("Điện thoại"), height=_HEIGHT)
         self.outcome = PickField(self.tr("Kết quả"), height=_HEIGHT)
@@ -50,7 +51,7 @@ class CorrectionCard(Card):
         self._outcomes: dict[str, OutcomeChoice] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(tokens.GAP)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(3)
         pairs: tuple[tuple[QWidget, ...], ...] = (
             (self.number, self.old_number),
             (self.name,),
@@ -64,7 +65,7 @@ class CorrectionCard(Card):
                 grid.addWidget(_captioned(field), row, column, 1, 3 - len(fields))
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        self.body.setSpacing(6)
+        self.body.setSpacing(4)
         self.body.addLayout(grid)
         self.body.addWidget(self._told)
         self.body.addStretch(1)
@@ -80,14 +81,14 @@ class CorrectionCard(Card):
             (self.old_number, shown.old_number),
             (self.phone, shown.phone),
         ):
-            field.setPlaceholderText(self.tr("{0}, giữ nguyên").format(formats.masked(digits)) if digits else "")
+            field.setPlaceholderText(self.tr("giữ {0}").format(formats.masked(digits)) if digits else "")
 
     def show_correction(self, shown: CorrectionShown) -> None:
         for field in (self.number, self.old_number, self.phone):
             field.clear()
         self.name.setText(shown.name)
         self.birth_date.setText(shown.birth_date)
-        self.sex.set_current(_SEXES.index(shown.sex) if shown.sex in _SEXES else 0)
+        self.sex.setCurrentIndex(max(0, self.sex.findData(shown.sex)))
         self.commune.offer(shown.communes)
         self.commune.setText(shown.commune)
         self._outcomes = {one.outcome.id: one for one in shown.outcomes}
@@ -101,9 +102,9 @@ class CorrectionCard(Card):
         _fill(self.case_type, cases, shown.case_type)
         _fill(self.device, [(one.label, one.device) for one in shown.devices], shown.device)
         self._told.setText(
-            self.tr("Bản cũ bị hủy, bản mới vào đúng ca và giờ cũ. Gõ - để bỏ trống một số.")
+            self.tr("Bản mới giữ ca và giờ cũ. Gõ - để bỏ trống một số.")
             if shown.stays
-            else self.tr("Ca đã niêm phong hoặc hết ngày: bản mới vào ca đang mở, tính lúc này.")
+            else self.tr("Ca cũ đã đóng: bản mới vào ca đang mở, tính lúc này.")
         )
         self.second.offer(shown.seconds)
 
@@ -139,7 +140,7 @@ class CorrectionCard(Card):
                 old_number=self.old_number.text(),
                 name=self.name.text(),
                 birth_date=self.birth_date.text(),
-                sex=_SEXES[self.sex.current()],
+                sex=str(self.sex.currentData() or ""),
                 commune=self.commune.text(),
                 phone=self.phone.text(),
                 outcome=str(self.outcome.currentData() or ""),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from station_app.ui.intake.form import iso_birth_date
-from ui_kit import formats, tokens
+from ui_kit import formats, theme, tokens
 from ui_kit.action_button import ActionButton
 from ui_kit.text_field import TextField
 
@@ -31,7 +31,6 @@ class DayPicker(QWidget):
         self._after.setAccessibleName(self.tr("Ngày sau"))
         self._after.setToolTip(self.tr("Ngày sau (Alt →)"))
         self._field = TextField(self.tr("Ngày, gõ ngày/tháng/năm"), height=height)
-        self._field.setFixedWidth(_WIDTH)
         self._today = ActionButton(self.tr("Hôm nay"), key="Alt Home", height=height)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -45,6 +44,7 @@ class DayPicker(QWidget):
         self._field.textEdited.connect(lambda: self._field.set_wrong(False))
 
     def show_day(self, day: datetime.date, *, is_today: bool) -> None:
+        self._field.setFixedWidth(theme.scaled(_WIDTH))
         self._field.setText(formats.date(day))
         self._field.set_wrong(False)
         self._after.setEnabled(not is_today)

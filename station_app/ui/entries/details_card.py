@@ -53,6 +53,7 @@ class DetailsCard(Card):
         self.trouble = InlinePanel("error", self.tr("Chưa làm được"), " ")
         self.trouble.hide()
         self._void = InlinePanel("notice", self.tr("Đã hủy"), " ")
+        self._void.hide()
         self._lines = {
             "number": _Line(self.tr("Số định danh")),
             "old": _Line(self.tr("Số CMND cũ")),
@@ -78,6 +79,7 @@ class DetailsCard(Card):
         column = QVBoxLayout()
         column.setSpacing(5)
         for line in self._lines.values():
+            line.hide()
             column.addWidget(line)
         buttons = QHBoxLayout()
         buttons.setSpacing(tokens.GAP)
@@ -130,6 +132,7 @@ class DetailsCard(Card):
         self._numbers_words.setText(
             self.tr("Đang hiện đủ số; tự ẩn sau 20 giây.") if whole else self.tr("Mỗi lần xem đủ số được ghi vào sổ.")
         )
+        self.numbers.setText(self.tr("Ẩn số") if whole else self.tr("Hiện đủ số"))
         self.void.setEnabled(shown.changeable)
         self.correct.setEnabled(shown.changeable and shown.held)
 

@@ -29,13 +29,15 @@ from station_app.ui.entries.shown import (
 )
 from station_app.ui.entries.sieve_bar import SieveBar
 from station_app.ui.entries.void_card import VoidCard
-from ui_kit import formats, strokes, tokens
+from ui_kit import formats, strokes, theme, tokens
 from ui_kit.card import Card
 from ui_kit.inline_panel import InlinePanel
 from ui_kit.label import Label
 from ui_kit.page_header import PageHeader
 
 _LEFT, _RIGHT = 874, 380
+_LOWEST = 260
+"""Of the list: the head and some rows, however large the text is."""
 _LATE_MS = 300
 
 
@@ -59,7 +61,6 @@ class EntriesView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mode: Mode = "day"
-        self._day: DayShown | None = None
         self._header = PageHeader(self.tr("Hồ sơ đã ghi"))
         self._late = Label(self.tr("đang tính"), tokens.CELL, tokens.MEDIUM, "muted")
         self._late.hide()
@@ -79,7 +80,7 @@ class EntriesView(QWidget):
         self._side = QStackedWidget()
         for card in (self._day_card, self._details, self._void, self._correction):
             self._side.addWidget(card)
-        rows = Card(padding=0)
+        self._rows = rows = Card(padding=0)
         rows.body.setContentsMargins(1, 1, 1, 0)
         rows.body.setSpacing(0)
         rows.body.addWidget(self._table, 1)
@@ -108,7 +109,7 @@ class EntriesView(QWidget):
         self._take_keys()
 
     def show_day(self, shown: DayShown) -> None:
-        self._day = shown
+        self._rows.setMinimumHeight(theme.scaled(_LOWEST))
         self._header.set_words(
             self.tr("Hồ sơ đã ghi"),
             self.tr("{0} · {1} · {2} lượt ghi, {3} đã hủy").format(

@@ -15,6 +15,9 @@ from ui_kit.divider import Divider
 from ui_kit.label import Label
 from ui_kit.option_chip import OptionChip
 
+_SHORT = 18
+"""Letters of a reason that leave room for another beside it."""
+
 
 class VoidCard(Card):
     """``given`` [user, password], ``reason_picked`` [id]."""
@@ -30,8 +33,11 @@ class VoidCard(Card):
         self._question = Label(self.tr("Vì sao hủy?"), tokens.CAPTION, tokens.MEDIUM, "text2")
         self._grid = QGridLayout()
         self._grid.setSpacing(tokens.GAP)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
         self._chips: dict[str, OptionChip] = {}
         self._group = QButtonGroup(self)
+        self._next = 0
         self.second = SecondPerson(self.tr("Hủy hồ sơ này"))
         self.second.given.connect(lambda: self.given.emit(self.second.user(), self.second.password.text()))
         self.second.left.connect(self.left)
@@ -51,9 +57,9 @@ class VoidCard(Card):
         self._what.setText(f"{formats.clock(shown.at)} · {shown.device} · {result}")
 
     def show_void(self, shown: VoidShown) -> None:
-        for place, reason in enumerate(shown.reasons):
+        for reason in shown.reasons:
             if reason.id not in self._chips:
-                self._add(place, reason.key, reason.id, reason.label)
+                self._add(reason.key, reason.id, reason.label)
         self._group.setExclusive(False)
         for id, chip in self._chips.items():
             chip.setChecked(id == shown.chosen)
@@ -72,12 +78,18 @@ class VoidCard(Card):
         else:
             self.second.show_missing(missing)
 
-    def _add(self, place: int, key: str, id: str, label: str) -> None:
+    def _add(self, key: str, id: str, label: str) -> None:
         chip = OptionChip(key, label, pill=False)
         chip.clicked.connect(lambda _=False: self._pick(id))
         self._group.addButton(chip)
         self._chips[id] = chip
-        self._grid.addWidget(chip, place // 2, place % 2)
+        # Two in a row where both are short.
+        width = 2 if len(label) > _SHORT else 1
+        row, column = divmod(self._next, 2)
+        if width == 2 and column:
+            row, column = row + 1, 0
+        self._grid.addWidget(chip, row, column, 1, width)
+        self._next = 2 * row + column + width
         # In the password's field digits are letters of it.
         shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(lambda: self._pick(id))
