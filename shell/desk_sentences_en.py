@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 DESK: dict[str, tuple[str, str]] = {
+    "backup_differs": (
+        "The backup differs from the journal when read back. The store itself is safe.",
+        "Choose another disk and back up again.",
+    ),
+    "backup_stopped": (
+        "The backup was stopped and its beginnings removed. The store itself is safe.",
+        "Back up again when there is time.",
+    ),
     "bad_pin": ("A PIN has four to six digits. Nothing was changed.", "Type it again."),
+    "bad_setting": (
+        "The value of {name} isn't a possible one. Nothing was changed.",
+        "Choose another.",
+    ),
+    "device_exists": (
+        "Device {device} is there already. Nothing was changed.",
+        "Choose another id, or change the device there is.",
+    ),
     "easy_pin": (
         "This PIN is too easy to guess. Nothing was changed.",
         "Don't repeat one digit, and don't count up or down.",

@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 DESK: dict[str, tuple[str, str]] = {
+    "backup_differs": (
+        "Bản sao lưu đọc lại không khớp sổ. Sổ gốc vẫn an toàn.",
+        "Chọn ổ khác rồi sao lưu lại.",
+    ),
+    "backup_stopped": (
+        "Đã dừng sao lưu, bản dở đã xóa. Sổ gốc vẫn an toàn.",
+        "Sao lưu lại khi rảnh.",
+    ),
     "bad_pin": ("Mã PIN phải gồm 4 đến 6 chữ số. Chưa đổi gì.", "Gõ lại."),
+    "bad_setting": (
+        "Giá trị của {name} không hợp lệ. Chưa đổi gì.",
+        "Chọn giá trị khác.",
+    ),
+    "device_exists": (
+        "Thiết bị {device} đã có. Chưa đổi gì.",
+        "Đặt mã khác, hoặc đổi tên thiết bị đang có.",
+    ),
     "easy_pin": ("Mã PIN quá dễ đoán. Chưa đổi gì.", "Đừng dùng một chữ số lặp lại hay các số liền nhau."),
     "happened_at_before_shift": (
         "Giờ trên giấy trước khi ca bắt đầu ({since}). Chưa ghi gì.",

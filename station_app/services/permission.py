@@ -24,9 +24,12 @@ Right = Literal[
     "see_numbers",
     "manage_users",
     "request",
+    "settings",
+    "backup",
+    "own_view",
 ]
 
-_OPERATOR: frozenset[Right] = frozenset(["log", "run_shift", "undo", "void"])
+_OPERATOR: frozenset[Right] = frozenset(["log", "run_shift", "undo", "void", "own_view"])
 _SUPERVISOR: frozenset[Right] = _OPERATOR | {
     "override",
     "export",
@@ -37,7 +40,9 @@ _SUPERVISOR: frozenset[Right] = _OPERATOR | {
     "report",
     "see_numbers",
 }
-_ADMINISTRATOR: frozenset[Right] = frozenset(["manage_users", "request", "receive_trust"])
+_ADMINISTRATOR: frozenset[Right] = frozenset(
+    ["manage_users", "request", "receive_trust", "settings", "backup", "own_view"]
+)
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     "operator": _OPERATOR,
