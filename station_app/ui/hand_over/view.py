@@ -46,6 +46,8 @@ class HandOverPanel(Card):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(people)
+        for ground in (scroll.viewport(), people):  # the card's own shows through
+            ground.setAutoFillBackground(False)
         self._secret = TextField(self.tr("PIN hoặc mật khẩu người nhận"), secret=True, height=tokens.ACTION)
         self._secret.returnPressed.connect(self._enter)
         self._secret.installEventFilter(self)

@@ -143,6 +143,7 @@ class SignInView(QWidget):
         self._again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, user: str) -> None:
+        self._rules.show()
         for card in self._cards:
             card.set_chosen(card.user == user)
             if card.user == user:
@@ -153,6 +154,7 @@ class SignInView(QWidget):
 
     def show_renewal(self, must: bool) -> None:
         if self._current is not None:
+            self._rules.hide()  # which makes room for it
             self._current.ask_renewal(must)
 
     def set_idle_minutes(self, minutes: int) -> None:
