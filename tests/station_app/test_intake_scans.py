@@ -7,7 +7,7 @@ import pytest
 from campaign.refusal import StorageRefused
 from db.reads.applications import applications_before
 from station_app.hardware.speaker import Sound
-from station_app.ui.intake.shown import PressAgain
+from station_app.ui.intake.shown import BadScan, PressAgain
 from tests.station_app.desks import FakeDesk, logged, opened
 from tests.station_app.intake_surface import AN, BINH, CHI, MRZ, QR, Hands
 
@@ -93,6 +93,37 @@ def test_a_scan_that_cannot_be_taken_is_heard(hands: Hands) -> None:
     heard(hands)
     hands.scan(AN)
     assert (heard(hands), hands.sees.person) == (["refused"], None)
+
+
+@pytest.mark.parametrize(
+    ("rubbish", "code"),
+    [
+        ("7" * 4096, "too_long"),
+        (QR.replace("Thu", "\u202eThu"), "forbidden_characters"),
+        (QR.replace("Thu", "Th\x00u"), "forbidden_characters"),
+        (QR.replace("Thu", "Th\x1du"), "forbidden_characters"),
+        (QR.replace("Thu", "Th\ufffdu"), "encoding"),
+        (AN + BINH, "multiple_scans"),
+        (f"{AN}\r\n{BINH}", "multiple_scans"),
+        (RUN_ON, "unknown_format"),
+        (QR.replace("|145678901|", "145678901"), "field_count"),
+    ],
+)
+@pytest.mark.parametrize("by_keys", [True, False])
+def test_rubbish_is_refused_by_its_code_and_the_next_scan_is_read(
+    hands: Hands, rubbish: str, code: str, by_keys: bool
+) -> None:
+    hands.scan(rubbish, by_keys=by_keys)
+    assert (hands.panel(), heard(hands)) == (BadScan(code), ["refused"])
+    hands.scan(AN)
+    assert (hands.panel(), hands.seen.number) == (None, AN)
+
+
+def test_a_name_like_a_formula_is_kept_as_it_is_printed_and_warned_of(hands: Hands) -> None:
+    hands.scan(QR.replace("Phạm Thị Thu Huyền", "=HYPERLINK(1)"))
+    assert hands.sees.person is not None
+    assert hands.sees.person.name == "=HYPERLINK(1)"
+    assert "name_unusual_characters" in hands.sees.person.warnings
 
 
 @pytest.mark.parametrize("spoiled", [SPELLED, RUN_ON, MRZ[0].replace("IDVNM1", "ÍDVNM")])

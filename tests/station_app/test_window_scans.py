@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from db.reads.applications import applications_before
+from station_app.hardware.wedge import LONGEST
 from station_app.ui.board.view import BoardView
 from station_app.ui.intake.input_method_strip import InputMethodStrip
 from station_app.ui.intake.scan_line import ScanLine
@@ -198,6 +199,15 @@ def test_scans_on_each_others_heels_never_merge(window: Window, keyboard: Keyboa
     assert line(window).text() == "031 199 000 243"
     keyboard.press(Qt.Key.Key_F1)
     assert logged(window) == [("031199000243", "", "barcode")]
+
+
+def test_ten_thousand_keys_of_rubbish_are_one_refused_scan(window: Window, keyboard: Keyboard) -> None:
+    keyboard.scan("rác|" * 2500, gap=1)
+    assert line(window).text() == ("rác|" * 2500)[:LONGEST]
+    keyboard.press(Qt.Key.Key_F1)
+    keyboard.scan(AN)
+    keyboard.press(Qt.Key.Key_F1)
+    assert logged(window) == [(AN, "", "barcode")]
 
 
 def test_elsewhere_a_scan_does_nothing_and_says_so(window: Window, keyboard: Keyboard) -> None:
