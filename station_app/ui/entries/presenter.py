@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from campaign.calendar import business_day
@@ -67,7 +68,7 @@ class EntriesPresenter:
 
     def _grew(self, rows: int, search: SearchShown) -> None:
         if self._short:
-            search = SearchShown(search.active, search.found, search.looked, search.total, True, search.running)
+            search = replace(search, short=True)
         self._view.show_waiting(False)
         self._view.show_length(rows, search, fresh=self._fresh)
         self._fresh = False
@@ -95,11 +96,11 @@ class EntriesPresenter:
 
     def _set_sieve(self, text: str, outcome: str, by: str, device: str, state: str) -> None:
         looked_for = wanted(text)
-        self._short = bool(text.strip()) and looked_for is None
+        short = bool(text.strip()) and looked_for is None
         chosen = next((one for one in STATES if one == state), None)
         sieve = Sieve(outcome=outcome, by=by, device=device, state=chosen, wanted=looked_for)
-        if sieve != self._sieve or self._short:
-            self._sieve = sieve
+        if (sieve, short) != (self._sieve, self._short):
+            self._sieve, self._short = sieve, short
             self._begin_anew()
 
     def _begin_anew(self) -> None:
