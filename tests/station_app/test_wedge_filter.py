@@ -207,6 +207,18 @@ def test_an_input_method_that_composes_within_a_burst_is_told(
     assert place.name.text() == ""
 
 
+def test_an_input_method_that_has_nothing_to_say_is_not_at_work(
+    place: Place, scans: list[Burst], keyboard: Keyboard
+) -> None:
+    place.name.setFocus()
+    keyboard.scan("03", end="")
+    keyboard.compose("")
+    keyboard.scan("1195004", end="")
+    keyboard.compose("")
+    keyboard.scan("417")
+    assert scans == [Burst(NUMBER)]
+
+
 def test_a_hand_composes_as_ever(place: Place, scans: list[Burst], keyboard: Keyboard) -> None:
     place.name.setFocus()
     keyboard.type("Lan ")

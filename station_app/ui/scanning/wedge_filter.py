@@ -92,12 +92,13 @@ class WedgeFilter(QObject):
         return False
 
     def _of_input_method(self, event: QInputMethodEvent) -> bool:
+        if not (event.commitString() or event.preeditString() or event.replacementLength()):
+            return False  # some methods tell of nothing now and then
         if self._wedge.composed(event.commitString(), event.replacementLength()):
             self._wedge.aside(_now() + self._ahead)
             self._be_patient()
             return True
-        if event.commitString() or event.preeditString():
-            self._settle(self._wedge.pause())
+        self._settle(self._wedge.pause())
         return False
 
     def _settle(self, ruling: Ruling) -> None:
