@@ -11,7 +11,8 @@ PYTHON := .venv/bin/python
 
 DEBIAN_RUN := python3 python3-venv libglib2.0-0 libegl1 libgl1 libfontconfig1 libdbus-1-3 libxkbcommon0 libxkbcommon-x11-0 \
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 xvfb xauth
-DEBIAN_TEST := postgresql
+DEBIAN_TEST := postgresql binutils
+DEBIAN_BUILD := binutils
 
 SIZE ?= small
 OUT ?= out/screenshots
@@ -54,6 +55,11 @@ screenshots: environment ## every screen in its named states; OUT=folder
 torture: environment debian-test ## the long random tests: crashes, power cuts, damaged sticks
 	@HYPOTHESIS_PROFILE=torture $(PYTHON) -m pytest -m torture
 
+.PHONY: build
+build: environment debian-build ## the programs for a computer without Python, in dist/enrol-station
+	$(PYTHON) -m PyInstaller --noconfirm --log-level ERROR build.spec
+	@du -sh dist/enrol-station
+
 .PHONY: translations
 translations: environment ## bring the texts to translate up to date with the sources
 	.venv/bin/pyside6-lupdate -extensions py -locations none -no-obsolete station_app ui_kit command_app \
@@ -76,11 +82,13 @@ clean: ## remove everything that make has made, the environment too
 .PHONY: environment
 environment: .venv/project-installed compiled-translations
 
-.PHONY: debian-run debian-test
+.PHONY: debian-run debian-test debian-build
 debian-run:
 	@setup/debian-packages $(DEBIAN_RUN)
 debian-test:
 	@setup/debian-packages $(DEBIAN_TEST)
+debian-build:
+	@setup/debian-packages $(DEBIAN_BUILD)
 
 $(UV): | debian-run
 	python3 -m venv --clear .uv/$(UV_VERSION)

@@ -6,6 +6,7 @@ The window is on the screen before most of the program is read: what only it nee
 from __future__ import annotations
 
 import faulthandler
+import signal
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -63,6 +64,7 @@ def run(home: Path | None = None, *, drill: bool = False, lang: Language = "vi",
 
     frame.painted.connect(lambda: QTimer.singleShot(0, work))
     frame.closing.connect(lambda: None if working else frame.let_go())
+    signal.signal(signal.SIGTERM, lambda *_: frame.close())  # the computer shuts down: what was begun is written first
     frame.show()
     code = application.exec()
     for desktop in working:
