@@ -40,7 +40,7 @@ from station_app.services.export_bundle import export_bundle
 from station_app.services.orders import receive_orders
 from station_app.services.request_enrolment import request_enrolment
 from station_app.services.set_up import NewStation, set_up_station
-from station_app.services.station import Station, counted_outcomes
+from station_app.services.station import Station
 from station_app.services.status import station_status
 from ui_kit.formats import integer, signed
 
@@ -132,7 +132,7 @@ class SmallCity:
                 password=PASSWORD,
                 drill=True,
             )
-            set_up_station(self.folder / code, new, self.clock(), counted_outcomes(catalogue()))
+            set_up_station(self.folder / code, new, self.clock(), catalogue().outcome_rules)
             stick = self.stick(code)
             with self.station(code) as station:
                 request_enrolment(station, stick)

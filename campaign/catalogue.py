@@ -30,6 +30,7 @@ from campaign.codes import (
 )
 from campaign.fees import FeeRules
 from campaign.identity import is_cmnd
+from campaign.outcome_rules import OutcomeRules
 from campaign.scan_rules import ScanRules
 from campaign.units import Units
 
@@ -88,6 +89,16 @@ class Catalogue:
                 }
             ),
         )
+
+    @property
+    def outcome_rules(self) -> OutcomeRules:
+        """What a fold has to know of the outcomes."""
+        return OutcomeRules.of(self.outcomes.values())
+
+    @property
+    def counted_outcomes(self) -> frozenset[str]:
+        """Those that count toward the quota."""
+        return self.outcome_rules.counted
 
     def outcome(self, id: str) -> Outcome:
         """Raises InputRefused ``unknown_outcome``."""

@@ -51,11 +51,6 @@ class Outcome(msgspec.Struct, frozen=True):
             return None
         return found({reason.id: reason for reason in self.reasons}, id, "unknown_reason")
 
-    def opens_follow_up(self, reason_id: str | None) -> bool:
-        """Whether the case stays on the follow-up list; raises as `reason` does."""
-        reason = self.reason(reason_id)
-        return self.follow_up if reason is None or reason.follow_up is None else reason.follow_up
-
 
 class CaseType(msgspec.Struct, frozen=True):
     """``group``: new, convert, exchange or reissue; ``fee_rule`` names a rule or an exemption of the fees."""

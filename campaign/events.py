@@ -236,10 +236,13 @@ class SubjectViewed(Body, frozen=True, kw_only=True):
 
 
 class FollowUpChanged(Body, frozen=True, kw_only=True):
+    """How a case stands from here on: without ``owner`` or ``next_on`` it has none."""
+
     entry: Number
     owner: Line | UnsetType = UNSET
     next_on: DayText | UnsetType = UNSET
     state: CodeId
+    epoch: Number | UnsetType = UNSET
 
 
 class DifferenceExplained(Body, frozen=True, kw_only=True):

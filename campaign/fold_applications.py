@@ -9,7 +9,10 @@ from campaign import events as e
 from campaign.calendar import parse_time
 from campaign.events import Header
 from campaign.ledger import Ledger, Senseless
-from campaign.rows import ApplicationRow, FormRow
+from campaign.rows import ApplicationRow, FollowUpRow, FormRow
+
+VOIDED = "voided"
+"""The state of a follow-up whose application was taken back."""
 
 
 def _application_logged(ledger: Ledger, header: Header, body: e.ApplicationLogged) -> None:
@@ -37,13 +40,15 @@ def _application_logged(ledger: Ledger, header: Header, body: e.ApplicationLogge
         source=body.source,
         warnings=" ".join(body.warnings),
         overridden_by=body.override.by if body.override else "",
-        counted=body.outcome in ledger.counted_outcomes,
+        counted=body.outcome in ledger.outcomes.counted,
         took_ms=body.took_ms or 0,
     )
     ledger.rows.put(application)
     tally = ledger.tally(application)
     tally.count += 1
     ledger.rows.put(tally)
+    if ledger.outcomes.opens_follow_up(application.outcome, application.reason):
+        ledger.rows.put(FollowUpRow(ledger.station, ledger.epoch, header.n))
     device = ledger.device(shift.device)
     device.last_logged_at = header.at
     ledger.rows.put(device)
@@ -64,9 +69,23 @@ def _application_voided(ledger: Ledger, header: Header, body: e.ApplicationVoide
     tally.count -= 1
     tally.voided += 1
     ledger.rows.put(tally)
+    follow_up = ledger.rows.get(FollowUpRow, ledger.station, ledger.epoch, body.entry)
+    if follow_up is not None:
+        follow_up.state, follow_up.changed_n = VOIDED, header.n
+        ledger.rows.put(follow_up)
+
+
+def _follow_up_changed(ledger: Ledger, header: Header, body: e.FollowUpChanged) -> None:
+    follow_up = ledger.rows.get(FollowUpRow, ledger.station, body.epoch or ledger.epoch, body.entry)
+    if follow_up is None or follow_up.state == VOIDED:
+        raise Senseless("no_such_follow_up")
+    follow_up.state, follow_up.changed_n = body.state, header.n
+    follow_up.owner, follow_up.next_on = body.owner or "", body.next_on or ""
+    ledger.rows.put(follow_up)
 
 
 STEPS: dict[type[e.Body], Callable[[Ledger, Header, Any], None]] = {
     e.ApplicationLogged: _application_logged,
     e.ApplicationVoided: _application_voided,
+    e.FollowUpChanged: _follow_up_changed,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from campaign.events import Header
+from campaign.outcome_rules import OutcomeRules
 from campaign.rows import ApplicationRow, DeviceRow, Rows, ShiftRow, SpanRow, TallyRow
 
 
@@ -14,12 +15,12 @@ class Senseless(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """``counted_outcomes`` are those that count toward the quota, by the catalogue in force."""
+    """``outcomes`` are what the catalogue in force says of them."""
 
     rows: Rows
     station: str
     epoch: int
-    counted_outcomes: frozenset[str]
+    outcomes: OutcomeRules
 
     def device(self, name: str) -> DeviceRow:
         """A device's row; one that nobody has added yet bears its id as label."""

@@ -68,7 +68,7 @@ class UserRow(Row):
 
 
 class DeviceRow(Row):
-    """``shift`` is the device's unsealed shift, "" if none."""
+    """``shift`` is the device's unsealed shift, "" if none; ``serial`` the maker's number, as far as it is known."""
 
     KEY = 2
     station: str
@@ -76,6 +76,7 @@ class DeviceRow(Row):
     label: str
     shift: str = ""
     last_logged_at: str = ""
+    serial: str = ""
 
 
 class StickRow(Row):
@@ -176,6 +177,23 @@ class ApplicationRow(Row):
     void_reason: str = ""
 
 
+class FollowUpRow(Row):
+    """A case that its application, the entry of the same key, left open.
+
+    ``state`` is open, voided, or why a person closed it; that somebody was accepted since is not told here
+    (docs/decisions/0014-closed-by-an-acceptance.md). ``changed_n`` is the last entry of any epoch that changed it.
+    """
+
+    KEY = 3
+    station: str
+    epoch: int
+    n: int
+    state: str = "open"
+    owner: str = ""
+    next_on: str = ""
+    changed_n: int = 0
+
+
 class TallyRow(Row):
     """Unvoided applications (``count``) and voided ones of a device, shift, hour and outcome."""
 
@@ -258,6 +276,7 @@ TABLES: dict[str, type[Row]] = {
     "spans": SpanRow,
     "forms": FormRow,
     "applications": ApplicationRow,
+    "follow_ups": FollowUpRow,
     "tallies": TallyRow,
     "zero_reports": ZeroRow,
     "exports": ExportRow,

@@ -13,13 +13,15 @@ from sqlalchemy import bindparam, insert, select, update
 
 from campaign.chain import commitment, first_head, next_head
 from campaign.entry import Entry, Trouble, make_entry
-from campaign.events import ApplicationLogged, Body, ClockStepped, kind_of
+from campaign.events import ApplicationLogged, ApplicationVoided, Body, ClockStepped, FollowUpChanged, kind_of
 from campaign.fold import Fold
+from campaign.outcome_rules import OutcomeRules
 from campaign.refusal import InputRefused, StoreBroken
 from campaign.rows import FormRow, JournalRow
 from campaign.subject import Subject, mark_texts, read_subject, subject_bytes
 from db import schema
 from db.history import History, mark_of
+from db.open_follow_ups import judge
 from db.statement import Statement
 from db.transaction import Transaction
 from db.turns import take_turn
@@ -77,15 +79,13 @@ class Received(NamedTuple):
 
 
 class Journal(History):
-    """``counted_outcomes`` are the catalogue's, ``mark_key`` the store's own."""
+    """``outcomes`` are the catalogue's, ``mark_key`` the store's own."""
 
-    def __init__(
-        self, tx: Transaction, station: str, epoch: int, counted_outcomes: frozenset[str], mark_key: bytes
-    ) -> None:
+    def __init__(self, tx: Transaction, station: str, epoch: int, outcomes: OutcomeRules, mark_key: bytes) -> None:
         super().__init__(tx, station, epoch)
         self.tx = tx
         self.mark_key = mark_key
-        self._fold = Fold(tx.rows, station, epoch, counted_outcomes)
+        self._fold = Fold(tx.rows, station, epoch, outcomes)
 
     def append(
         self,
@@ -140,6 +140,7 @@ class Journal(History):
         if not self.tx.run(_FILL, **place, new_salt=salt, new_subject=subject):
             return False
         self.tx.run_each(_ADD_MARK, list(self._marks(n, subject)))
+        judge(self.tx, self.station, self.epoch, n, n)
         return True
 
     def erase_subjects(self, through: int) -> int:
@@ -188,6 +189,20 @@ class Journal(History):
             tx.rows.prefetch(FormRow, (station,), forms)
         for entry, head, _, _, trouble, _ in items:
             self._fold.apply(entry if trouble is None else replace(entry, body=None, trouble=trouble), head.hex())
+        self._judge_follow_ups([entry for entry, _, _, _, trouble, _ in items if trouble is None])
+
+    def _judge_follow_ups(self, entries: list[Entry]) -> None:
+        logged = []
+        for entry in entries:
+            match entry.body:
+                case ApplicationLogged():
+                    logged.append(entry.header.n)
+                case ApplicationVoided(entry=n):
+                    judge(self.tx, self.station, self.epoch, n, n)
+                case FollowUpChanged(entry=n, epoch=epoch):
+                    judge(self.tx, self.station, epoch or self.epoch, n, n)
+        if logged:
+            judge(self.tx, self.station, self.epoch, logged[0], logged[-1])
 
     def _marks(
         self, n: int, subject: bytes, person: Subject | None = None

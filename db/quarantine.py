@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, select, update
 
 from campaign.entry import read_entry
+from campaign.outcome_rules import OutcomeRules
 from campaign.refusal import InputRefused
 from db import schema
 from db.history import History
@@ -49,7 +50,7 @@ def quarantined(snapshot: Snapshot, station: str | None = None) -> list[Quaranti
     return [Quarantined(*row) for row in found]
 
 
-def release(tx: Transaction, station: str, epoch: int, n: int, *, at: str, counted_outcomes: frozenset[str]) -> None:
+def release(tx: Transaction, station: str, epoch: int, n: int, *, at: str, outcomes: OutcomeRules) -> None:
     """Counts an entry after all, where it stands in its journal; the station's rows are made anew.
 
     Raises InputRefused `not_quarantined`, or `unknown_kind`, `unknown_key`, `bad_body` while this program doesn't
@@ -61,4 +62,4 @@ def release(tx: Transaction, station: str, epoch: int, n: int, *, at: str, count
     trouble = read_entry(data).trouble if data else None
     if trouble is not None:
         raise InputRefused(trouble)
-    rebuild(tx, station, counted_outcomes)
+    rebuild(tx, station, outcomes)

@@ -9,6 +9,8 @@ from sqlalchemy import bindparam, delete
 from campaign.chain import first_head, next_head
 from campaign.entry import read_entry
 from campaign.fold import Fold
+from campaign.outcome_rules import OutcomeRules
+from db.open_follow_ups import judge_all
 from db.schema import PROJECTIONS
 from db.statement import Statement
 from db.transaction import Transaction
@@ -17,7 +19,7 @@ from db.walk import pages
 _CLEAR = [Statement(delete(table).where(table.c.station == bindparam("station"))) for table in PROJECTIONS.values()]
 
 
-def rebuild(tx: Transaction, station: str, counted_outcomes: frozenset[str]) -> None:
+def rebuild(tx: Transaction, station: str, outcomes: OutcomeRules) -> None:
     """Replaces all projected rows of a station. Raises InputRefused("bad_entry") for a journal that nobody can read."""
     tx.forget()
     for statement in _CLEAR:
@@ -30,5 +32,6 @@ def rebuild(tx: Transaction, station: str, counted_outcomes: frozenset[str]) -> 
             heads[held.epoch] = head
             if held.code is not None:
                 entry = replace(entry, body=None)
-            Fold(tx.rows, station, held.epoch, counted_outcomes).apply(entry, head.hex())
+            Fold(tx.rows, station, held.epoch, outcomes).apply(entry, head.hex())
         tx.rows.relieve()
+    judge_all(tx, station)

@@ -13,8 +13,10 @@ from sqlalchemy.types import TypeEngine
 
 from campaign.rows import TABLES, Row
 
-VERSION = 1
-"""Of the tables' form: a store with a higher one is refused, one with a lower one is migrated."""
+VERSION = 2
+"""Of the tables' form: a store with a higher one is refused, one with a lower one is upgraded (`db.upgrade`)."""
+OLDEST = 1
+"""The first version whose sources are those of this one."""
 
 # STRICT tables of SQLite know few type names; PostgreSQL shall order text by its bytes, as SQLite does.
 TEXT: TypeEngine[Any] = Text().with_variant(Text(collation="C"), "postgresql")
@@ -85,3 +87,6 @@ meta = _table("meta", {"name": TEXT}, {"value": BYTES})
 """What the store itself needs: its schema version, its keys."""
 
 PROJECTIONS: dict[type[Row], Table] = {shape: _projection(name, shape) for name, shape in TABLES.items()}
+
+open_follow_ups = _table("open_follow_ups", _ENTRY, {})
+"""Follow-ups that wait: open, and nobody of that person was accepted later. What is closed costs a list nothing."""

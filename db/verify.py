@@ -12,9 +12,11 @@ from hashlib import sha256
 from sqlalchemy import select, union
 
 from campaign.fold import Fold
+from campaign.outcome_rules import OutcomeRules
 from campaign.rows import IgnoredRow, MemoryRows
 from db import schema
 from db.differences import Differences
+from db.open_follow_ups import verify_open
 from db.statement import Statement
 from db.transaction import Snapshot
 from db.verify_projections import compare
@@ -25,7 +27,14 @@ _STATIONS = Statement(
     union(
         *(
             select(table.c.station)
-            for table in (schema.journal, schema.turns, schema.subjects, schema.marks, schema.quarantine)
+            for table in (
+                schema.journal,
+                schema.turns,
+                schema.subjects,
+                schema.marks,
+                schema.quarantine,
+                schema.open_follow_ups,
+            )
         ),
         *(select(table.c.station) for table in schema.PROJECTIONS.values()),
     ).order_by("station")
@@ -65,7 +74,7 @@ class Verified:
 
 
 def verify_store(
-    snapshot: Snapshot, counted_outcomes: frozenset[str], mark_key: bytes, progress: Callable[[int], None] | None = None
+    snapshot: Snapshot, outcomes: OutcomeRules, mark_key: bytes, progress: Callable[[int], None] | None = None
 ) -> Verified:
     """Every station of which any table knows. ``progress`` is told now and then how many further entries are done.
 
@@ -75,7 +84,7 @@ def verify_store(
     outside = Differences("")
     with outside.unreadable_is_one("stations"):
         for (station,) in snapshot.all(_STATIONS):
-            _verify_station(snapshot, station, counted_outcomes, mark_key, verified, progress)
+            _verify_station(snapshot, station, outcomes, mark_key, verified, progress)
     with outside.unreadable_is_one("envelopes"):
         for digest, content in snapshot.stream(_ENVELOPES):
             if sha256(content).hexdigest() != digest:
@@ -88,7 +97,7 @@ def verify_store(
 def _verify_station(
     snapshot: Snapshot,
     station: str,
-    counted_outcomes: frozenset[str],
+    outcomes: OutcomeRules,
     mark_key: bytes,
     verified: Verified,
     progress: Callable[[int], None] | None,
@@ -99,7 +108,7 @@ def _verify_station(
     with differences.unreadable_is_one("journal"):
         for page in pages(snapshot, station):
             for epoch, entry, head in sources.entries_of(page):
-                Fold(rows, station, epoch, counted_outcomes).apply(entry, head)
+                Fold(rows, station, epoch, outcomes).apply(entry, head)
             if progress is not None:
                 progress(len(page))
     sources.finish()
@@ -109,5 +118,6 @@ def _verify_station(
     ignored = [row for row in rows.tables[IgnoredRow].values() if isinstance(row, IgnoredRow)]
     verified.ignored += [{"station": station, "epoch": row.epoch, "n": row.n, "why": row.why} for row in ignored]
     compare(snapshot, station, rows, differences)
+    verify_open(snapshot, station, differences)
     verified.differences += differences.found
     verified.more += differences.more

@@ -77,6 +77,8 @@ NOTES = {
     "application_logged": "in a shift; `fee` in VND; `override` names the earlier entry of the same number; "
     "`happened_at` where paper is caught up on: it counts in that hour",
     "application_voided": "`entry` of the same epoch; the header's shift, device and day are the original's",
+    "follow_up_changed": "how a case stands from here on: absent `owner` and `next_on` are none; `state` is `open`, or why it is "
+    "closed; `epoch` where the application is of an earlier one",
     "subjects_erased": "subjects of entries up to `through` are gone",
 }
 
@@ -93,6 +95,7 @@ SENSELESS = {
     "not_paused": "resuming a shift that isn't paused",
     "form_id_known": "logging a form that was logged, in any epoch, voided or not",
     "no_such_application": "voiding an entry that is no application of this epoch, or an ignored one",
+    "no_such_follow_up": "changing a follow-up that no application opened, or whose application was taken back",
     "voided_already": "voiding an application again",
     "seq_used": "exporting under a number that was used",
     "no_such_bundle": "verifying a bundle that was not exported",

@@ -21,7 +21,6 @@ from station_app.home import STORE
 from station_app.services.orders import receive_orders
 from station_app.services.request_enrolment import request_enrolment
 from station_app.services.set_up import NewStation, set_up_station
-from station_app.services.station import counted_outcomes
 from station_app.services.users import add_user
 
 CAMPAIGN = "dien-tap"
@@ -62,7 +61,7 @@ def prepare_practice(home: Path, now: datetime, tell: Callable[[str], None] = la
         password=PASSWORDS[ADMINISTRATOR],
         drill=True,
     )
-    set_up_station(home, new, now, counted_outcomes(catalogue()))
+    set_up_station(home, new, now, catalogue().outcome_rules)
     stick = Stick(home / STICK)
     with open_station(home, ADMINISTRATOR, PASSWORDS[ADMINISTRATOR], lambda **_: lambda: now) as station:
         add_user(station, "tk.van", "operator", "Trần Khánh Vân", PASSWORDS["tk.van"])

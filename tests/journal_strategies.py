@@ -106,14 +106,26 @@ Move = Callable[[WrittenJournal, InShift, int], object]
 
 def _log(journal: WrittenJournal, on: InShift, choice: int) -> None:
     outcome = ("accepted", "accepted", "missing_papers", "duplicate")[choice % 4]
+    reason = ("number_used_by_another", msgspec.UNSET)[choice % 3 > 0] if outcome == "duplicate" else msgspec.UNSET
     # Most forms are new; one in five is one that was there before, or may come later.
     form = f"form-{choice}" if choice % 5 == 0 else f"form-{len(journal.entries)}-{journal.epoch}"
     late = format_time(journal.at.replace(hour=choice)) if choice % 7 == 6 else msgspec.UNSET
-    journal.add(an_application(form_id=form, outcome=outcome, happened_at=late), **on)
+    journal.add(an_application(form_id=form, outcome=outcome, reason=reason, happened_at=late), **on)
 
 
 def _void(journal: WrittenJournal, on: InShift, choice: int) -> None:
     journal.add(a_void(max(1, len(journal.entries) - choice)), **on)
+
+
+def _follow_up(journal: WrittenJournal, on: InShift, choice: int) -> None:
+    body = e.FollowUpChanged(
+        entry=max(1, len(journal.entries) - choice),
+        owner=USERS[choice % 3] if choice % 2 else msgspec.UNSET,
+        next_on="2021-04-05" if choice % 3 else msgspec.UNSET,
+        state=("open", "open", "moved_away")[choice % 3],
+        epoch=1 if choice % 4 == 3 else msgspec.UNSET,
+    )
+    journal.add(body)
 
 
 def _close(journal: WrittenJournal, on: InShift, choice: int) -> None:
@@ -177,6 +189,7 @@ def _other(journal: WrittenJournal, on: InShift, choice: int) -> None:
 _MOVES: list[Move] = [
     *[_log] * 14,
     *[_void] * 3,
+    *[_follow_up] * 3,
     *[_close] * 2,
     *[lambda journal, on, choice: journal.add(a_shift_opened(window=WINDOWS[choice % 2]), **on)] * 2,
     lambda journal, on, choice: journal.add(e.ShiftPaused(cause=("power_cut", "no_citizens")[choice % 2]), **on),

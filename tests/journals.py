@@ -16,6 +16,7 @@ from campaign.canonical import encode
 from campaign.chain import first_head, next_head
 from campaign.entry import Entry, make_entry, read_entry
 from campaign.fold import Fold
+from campaign.outcome_rules import OutcomeRules
 from campaign.rows import IgnoredRow, MemoryRows, Row
 
 STATION = "HP-LC-01"
@@ -23,6 +24,7 @@ DAY = "2021-04-02"
 DEVICES = ("TB-1", "TB-2")
 WINDOWS = ("ca-1", "ca-2")
 COUNTED = frozenset(["accepted"])
+RULES = OutcomeRules(COUNTED, frozenset(["missing_papers"]), frozenset([("duplicate", "number_used_by_another")]))
 DIGEST = "5e" * 32
 
 B = TypeVar("B", bound=e.Body)
@@ -170,7 +172,7 @@ def heads(entries: Iterable[Entry], station: str = STATION, epoch: int = 1) -> I
 def folded(entries: list[Entry], rows: MemoryRows | None = None, station: str = STATION, epoch: int = 1) -> MemoryRows:
     """What the entries add up to, on top of ``rows`` if given."""
     rows = MemoryRows() if rows is None else rows
-    fold = Fold(rows, station, epoch, COUNTED)
+    fold = Fold(rows, station, epoch, RULES)
     for entry, head in zip(entries, heads(entries, station, epoch), strict=True):
         fold.apply(entry, head)
     return rows

@@ -30,10 +30,6 @@ class City:
     catalogue: Catalogue
     clock: Callable[[], datetime]
 
-    @property
-    def counted_outcomes(self) -> frozenset[str]:
-        return frozenset(outcome.id for outcome in self.catalogue.outcomes.values() if outcome.counts_toward_quota)
-
     def now(self) -> str:
         return format_time(self.clock())
 

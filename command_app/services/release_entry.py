@@ -14,5 +14,5 @@ def release_entry(city: City, station: str, epoch: int, n: int) -> None:
     understand the entry: then nothing has changed.
     """
     with city.store.write() as tx:
-        release(tx, station, epoch, n, at=city.now(), counted_outcomes=city.counted_outcomes)
+        release(tx, station, epoch, n, at=city.now(), outcomes=city.catalogue.outcome_rules)
         retake_persons(tx, station)

@@ -90,7 +90,7 @@ class _Looking:
         for enrolment, _ in enrolments_of(snapshot):
             self.epochs[enrolment.station] = max(enrolment.epoch, self.epochs.get(enrolment.station, 0))
             self._enrolled_at[enrolment.station, enrolment.epoch] = enrolment.issued_at
-        self._tallied = tallied(snapshot, city.counted_outcomes)
+        self._tallied = tallied(snapshot, city.catalogue.counted_outcomes)
         self._twice = duplicates_by_day(snapshot)
         self._journals = {(row.station, row.epoch): row for row in all_journals(snapshot)}
         self._met = {(row.station, row.epoch): row for row in all_met(snapshot)}

@@ -108,7 +108,7 @@ def take_entries(
     Raises BundleRefused, `Forked` and `Gap` among others.
     """
     manifest = opened.manifest
-    journal = Journal(tx, manifest.station, manifest.epoch, city.counted_outcomes, city.mark_key)
+    journal = Journal(tx, manifest.station, manifest.epoch, city.catalogue.outcome_rules, city.mark_key)
     held = journal.last()
     here = (manifest.station, manifest.epoch, manifest.first, manifest.last)
     withheld = withheld_between(tx, *here) if manifest.first <= held else set()

@@ -49,5 +49,5 @@ def verify_city(city: City, told: Callable[[int, int], None] = lambda done, tota
             done += entries
             told(done, total)
 
-        found = verify_store(snapshot, city.counted_outcomes, city.mark_key, further)
+        found = verify_store(snapshot, city.catalogue.outcome_rules, city.mark_key, further)
         return CityVerified(found, verify_persons(snapshot))

@@ -12,7 +12,6 @@ from shell.options import Asked, asked, password
 from station_app.bootstrap import catalogue
 from station_app.commands.options import PASSWORD_VARIABLE, home_of
 from station_app.services.set_up import NewStation, set_up_station
-from station_app.services.station import counted_outcomes
 
 
 @click.command("init")
@@ -53,5 +52,5 @@ def init(
         password=password(password_file, PASSWORD_VARIABLE, f"New password of {user}", confirm=True),
         drill=drill,
     )
-    made = set_up_station(home_of(ctx), new, request.clock(drill=drill)(), counted_outcomes(catalogue()))
+    made = set_up_station(home_of(ctx), new, request.clock(drill=drill)(), catalogue().outcome_rules)
     give(asdict(made), as_json=request.json)

@@ -12,7 +12,7 @@ from campaign.events import ShiftClosed, ShiftResumed, ShiftSealed
 from campaign.identity import normalise_name
 from campaign.refusal import InputRefused
 from db.reads.shifts import shift_totals, spans_of_shift
-from station_app.services.station import Station, counted_outcomes
+from station_app.services.station import Station
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def close_shift(station: Station, device: str, device_counter: int, difference_r
             work.append(ShiftResumed(), shift=shift)
         spans = spans_of_shift(work.tx, work.code, shift.shift)
         tallied = shift_totals(work.tx, shift)
-        counting = counted_outcomes(station.catalogue)
+        counting = station.catalogue.counted_outcomes
         counted = sum(count for outcome, count in tallied.counts.items() if outcome in counting)
         difference = device_counter - counted
         reason = normalise_name(difference_reason or "")

@@ -21,7 +21,7 @@ from db.reads.shifts import shifts_of_day, spans_of_day
 from db.transaction import Snapshot
 from station_app.services.receipts import quarantined_numbers
 from station_app.services.run_shift import is_overdue
-from station_app.services.station import Station, counted_outcomes
+from station_app.services.station import Station
 
 DeviceState = Literal["none", "open", "paused", "sealed", "overdue"]
 
@@ -81,7 +81,7 @@ def day_figures(station: Station, snapshot: Snapshot) -> DayFigures:
     journal = snapshot.get(JournalRow, identity.station, identity.epoch)
     now = parse_time(max(format_time(station.clock()), journal.last_at if journal else ""))
     day = business_day(now)
-    counting = counted_outcomes(station.catalogue)
+    counting = station.catalogue.counted_outcomes
     plans = station.plans(snapshot)
     plan = plan_in_force(plans, day)
     today = _Today(

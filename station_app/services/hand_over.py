@@ -15,7 +15,7 @@ from station_app.services.open_shift import ShiftChanged
 from station_app.services.permission import Person
 from station_app.services.pins import has_pin
 from station_app.services.run_shift import is_overdue
-from station_app.services.station import Station, counted_outcomes
+from station_app.services.station import Station
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class HandOver:
 def show_hand_over(station: Station) -> HandOver:
     """What the person at the desk would hand over, and to whom."""
     user = station.person.user
-    counting = counted_outcomes(station.catalogue)
+    counting = station.catalogue.counted_outcomes
     with station.store.read() as snapshot:
         shifts = []
         for device, shift in _run_by(station, snapshot, user):

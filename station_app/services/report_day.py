@@ -21,7 +21,7 @@ from db.reads.point import devices_of
 from db.reads.shifts import shifts_of_day, spans_of_shift, totals_by_operator
 from db.transaction import Snapshot
 from station_app.services.colleagues import full_name
-from station_app.services.station import Station, counted_outcomes
+from station_app.services.station import Station
 
 AsOf = Literal["now", "02:00"]
 PROVISIONAL_AT = timedelta(hours=2)
@@ -189,7 +189,7 @@ class _Reading:
 
     def _shift(self, row: ShiftRow) -> ShiftReport:
         logged = self._logged.get((row.device, row.shift), Logged())
-        counting = counted_outcomes(self._station.catalogue)
+        counting = self._station.catalogue.counted_outcomes
         spans = [Span.of(span) for span in spans_of_shift(self._snapshot, self._code, row.shift)]
         closed = bool(row.ended_at) and row.ended_at <= self._text
         running = [span for span in spans if span.since <= self.moment]

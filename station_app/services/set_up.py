@@ -17,6 +17,7 @@ from bundle.keys import fingerprint, key_id, new_private_key, public_key
 from campaign.calendar import business_day, format_time
 from campaign.events import Body, DeviceAdded, JournalStarted, UserAdded
 from campaign.identity import normalise_name
+from campaign.outcome_rules import OutcomeRules
 from campaign.refusal import InputRefused, Refusal, StorageRefused
 from campaign.shapes import DeviceId, Line, is_station_code
 from db.durable import files_told_as_refusals, flush_folder
@@ -53,7 +54,7 @@ class SetUp:
     fingerprint: str
 
 
-def set_up_station(home: Path, new: NewStation, now: datetime, counted_outcomes: frozenset[str]) -> SetUp:
+def set_up_station(home: Path, new: NewStation, now: datetime, outcomes: OutcomeRules) -> SetUp:
     """Makes the station in `home`/store; what an interrupted set-up left behind is swept away first.
 
     Raises InputRefused("already_set_up", "bad_station_code", "bad_device", "bad_body", "bad_key_slot",
@@ -73,7 +74,7 @@ def set_up_station(home: Path, new: NewStation, now: datetime, counted_outcomes:
     with files_told_as_refusals():
         home.mkdir(parents=True, exist_ok=True)
         with _alone(home):
-            return _made(home, new, now, counted_outcomes)
+            return _made(home, new, now, outcomes)
 
 
 @contextmanager
@@ -86,14 +87,14 @@ def _alone(home: Path) -> Iterator[None]:
         raise StorageRefused("store_in_use") from None
 
 
-def _made(home: Path, new: NewStation, now: datetime, counted_outcomes: frozenset[str]) -> SetUp:
+def _made(home: Path, new: NewStation, now: datetime, outcomes: OutcomeRules) -> SetUp:
     if (home / STORE).exists():  # by whoever was faster
         raise InputRefused("already_set_up")
     unfinished = home / UNFINISHED
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir()
     try:
-        started = _fill(unfinished, new, new_private_key(), now, counted_outcomes)
+        started = _fill(unfinished, new, new_private_key(), now, outcomes)
     except Refusal:
         shutil.rmtree(unfinished, ignore_errors=True)
         raise
@@ -110,7 +111,7 @@ def _fits(value: object, shape: object) -> bool:
     return True
 
 
-def _fill(folder: Path, new: NewStation, signing: bytes, now: datetime, counted_outcomes: frozenset[str]) -> SetUp:
+def _fill(folder: Path, new: NewStation, signing: bytes, now: datetime, outcomes: OutcomeRules) -> SetUp:
     store_key, mark_key = secrets.token_bytes(32), secrets.token_bytes(32)
     identifier = key_id(public_key(signing))
     point = Point(station=new.station, unit=new.unit, campaign=new.campaign, drill=new.drill)
@@ -132,7 +133,7 @@ def _fill(folder: Path, new: NewStation, signing: bytes, now: datetime, counted_
     with Store.create(folder / STORE_FILE, store_key) as store, store.write() as tx:
         write_meta(tx, MARK_KEY, mark_key)
         write_meta(tx, SIGNING_KEY, signing)
-        journal = Journal(tx, new.station, 1, counted_outcomes, mark_key)
+        journal = Journal(tx, new.station, 1, outcomes, mark_key)
         for body in first:
             journal.append(body, at=format_time(now), by=new.user, day=business_day(now))
     return SetUp(new.station, 1, identifier, fingerprint(identifier))

@@ -24,7 +24,7 @@ from db.reads.day import Funnel, funnel_of
 from db.reads.sync import last_exports, standing_of
 from db.transaction import Snapshot
 from station_app.services.receipts import quarantined_numbers
-from station_app.services.station import Station, counted_outcomes
+from station_app.services.station import Station
 from station_app.services.trusted import trusted_city
 
 RECENT = 7
@@ -130,7 +130,7 @@ class _Look:
                 day.isoformat(),
                 mark=mark,
                 quarantined=self._quarantined,
-                counted_outcomes=counted_outcomes(self._station.catalogue),
+                counted_outcomes=self._station.catalogue.counted_outcomes,
             ),
             amber_hours=sync.amber_hours,
             orange_hours=sync.orange_hours,

@@ -16,7 +16,7 @@ from db.transaction import Snapshot
 from station_app.services.colleagues import Colleague, colleagues, full_name
 from station_app.services.figures import day_figures
 from station_app.services.show_standing import DeviceStanding, devices_standing
-from station_app.services.station import Station, counted_outcomes
+from station_app.services.station import Station
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def closing_figures(station: Station, device: str) -> ClosingFigures | None:
         last_at, last = (journal.last_at, journal.last) if journal else ("", 0)
         now = parse_time(max(format_time(station.clock()), last_at))
         totals = shift_totals(snapshot, shift)
-        counting = counted_outcomes(station.catalogue)
+        counting = station.catalogue.counted_outcomes
         spans = [Span.of(span) for span in spans_of_shift(snapshot, identity.station, shift.shift)]
         today = day_figures(station, snapshot)
         figures = today.device(device) if today.day.isoformat() == shift.day else None

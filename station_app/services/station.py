@@ -96,7 +96,7 @@ class Work:
         self.station = station
         self.tx = tx
         self.journal = Journal(
-            tx, identity.station, identity.epoch, counted_outcomes(station.catalogue), station.keys.marks
+            tx, identity.station, identity.epoch, station.catalogue.outcome_rules, station.keys.marks
         )
         self.rows: Rows = tx.rows
         last = self.rows.get(JournalRow, identity.station, identity.epoch)
@@ -175,8 +175,3 @@ class Work:
         if planned is None:
             raise InputRefused("unknown_window", window=window)
         return plan, planned
-
-
-def counted_outcomes(catalogue: Catalogue) -> frozenset[str]:
-    """The outcomes that count toward the quota."""
-    return frozenset(outcome.id for outcome in catalogue.outcomes.values() if outcome.counts_toward_quota)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from db.reads.sync import standing_of
 from db.verify import Verified, verify_store
-from station_app.services.station import Station, counted_outcomes
+from station_app.services.station import Station
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def verify_station(station: Station, told: Callable[[int, int], None] = lambda d
             done += entries
             told(done, max(done, standing.last))
 
-        found = verify_store(snapshot, counted_outcomes(station.catalogue), station.keys.marks, further)
+        found = verify_store(snapshot, station.catalogue.outcome_rules, station.keys.marks, further)
     of_epoch = (chain for chain in found.chains if (chain.station, chain.epoch) == (identity.station, identity.epoch))
     chain = next(of_epoch, None)
     return StationVerified(found.ok, chain.entries if chain else 0, chain.head if chain else "", found)

@@ -59,7 +59,7 @@ def test_a_reason_is_asked_for_where_the_outcome_needs_one() -> None:
     ],
 )
 def test_what_opens_a_follow_up(outcome: str, reason: str | None, follow_up: bool) -> None:
-    assert CATALOGUE.outcome(outcome).opens_follow_up(reason) is follow_up
+    assert CATALOGUE.outcome_rules.opens_follow_up(outcome, reason or "") is follow_up
 
 
 def test_reasons_of_a_device_fault_name_the_stop() -> None:

@@ -31,6 +31,7 @@ from campaign.rows import (
 from tests.journal_strategies import bodies, journals
 from tests.journals import (
     COUNTED,
+    RULES,
     STATION,
     WrittenJournal,
     a_journal_started,
@@ -121,7 +122,7 @@ def test_one_by_one_or_in_one_go(journal: list[Entry], data: st.DataObject) -> N
     rows = MemoryRows()
     for place, (entry, head) in enumerate(zip(journal, heads(journal), strict=True)):
         if place in (0, pause):
-            fold = Fold(rows, STATION, 1, COUNTED)
+            fold = Fold(rows, STATION, 1, RULES)
         fold.apply(entry, head)
     assert rows.tables == folded(journal).tables
 

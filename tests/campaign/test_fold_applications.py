@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from campaign import events as e
-from campaign.rows import ApplicationRow, DeviceRow, FormRow, TallyRow
+from campaign.rows import ApplicationRow, DeviceRow, FollowUpRow, FormRow, TallyRow
 from tests.journals import (
     DAY,
     DIGEST,
@@ -199,3 +199,22 @@ def test_times_that_go_back_count_in_their_own_hour(journal: WrittenJournal) -> 
     journal.add(e.ClockStepped(before="2021-04-02T07:33:00+07:00", after="2021-04-02T05:00:00+07:00"), minutes=-153)
     journal.add(an_application(form_id="form-2"), **journal.on())
     assert tallies(journal) == {(7, "accepted"): (1, 0), (5, "accepted"): (1, 0)}
+
+
+def test_a_follow_up_is_opened_changed_and_voided_with_its_application(journal: WrittenJournal) -> None:
+    journal.add(an_application(outcome="missing_papers", reason="no_old_card"), **journal.on())
+    journal.add(an_application(form_id="form-2", outcome="accepted"), **journal.on())
+    journal.add(e.FollowUpChanged(entry=2, owner="an.nv", next_on="2021-04-05", state="open"))
+    assert the(FollowUpRow, folded(journal.entries), 1, 2) == FollowUpRow(
+        STATION, 1, 2, "open", "an.nv", "2021-04-05", changed_n=4
+    )
+    journal.add(e.FollowUpChanged(entry=2, state="moved_away", epoch=1))
+    journal.add(e.FollowUpChanged(entry=3, state="open"))
+    rows = folded(journal.entries)
+    assert the(FollowUpRow, rows, 1, 2) == FollowUpRow(STATION, 1, 2, "moved_away", changed_n=5)
+    assert rows.get(FollowUpRow, STATION, 1, 3) is None
+    journal.add(a_void(2), **journal.on())
+    journal.add(e.FollowUpChanged(entry=2, state="open"))
+    rows = folded(journal.entries)
+    assert the(FollowUpRow, rows, 1, 2) == FollowUpRow(STATION, 1, 2, "voided", changed_n=7)
+    assert ignored(rows) == {6: "no_such_follow_up", 8: "no_such_follow_up"}

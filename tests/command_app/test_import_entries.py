@@ -166,7 +166,7 @@ def test_an_erased_subject_does_not_come_back(city: City, station: PaperStation,
     n = station.log(a_person(7))
     taken(city, tmp_path, station.bundle())
     with city.store.write() as tx:
-        Journal(tx, "HP-LC-01", 1, city.counted_outcomes, city.mark_key).erase_subjects(n)
+        Journal(tx, "HP-LC-01", 1, city.catalogue.outcome_rules, city.mark_key).erase_subjects(n)
     taken(city, tmp_path, station.bundle(seq=2))
     assert dump(city)["subjects"] == [("HP-LC-01", 1, n, None, None, 1)]
 

@@ -21,14 +21,14 @@ from db.journal import Journal, Received
 from db.schema import PROJECTIONS
 from db.statement import Statement
 from db.transaction import Snapshot, Transaction
-from tests.journals import COUNTED, STATION
+from tests.journals import RULES, STATION
 
 KEY = sha256(b"a store's key").digest()
 MARK_KEY = sha256(b"a mark's key").digest()
 
 
 def journal_of(tx: Transaction, station: str = STATION, epoch: int = 1) -> Journal:
-    return Journal(tx, station, epoch, COUNTED, MARK_KEY)
+    return Journal(tx, station, epoch, RULES, MARK_KEY)
 
 
 def a_subject(number: int = 1, **changes: Any) -> Subject:

@@ -14,7 +14,7 @@ from db.history import History
 from db.store import Store
 from db.verify import verify_store
 from tests.db.stores import KEY, MARK_KEY
-from tests.journals import COUNTED, STATION
+from tests.journals import RULES, STATION
 
 # Logs one application after another; says the number of each that has become durable.
 LOGS = """
@@ -79,7 +79,7 @@ def test_what_was_acknowledged_survives_a_kill(tmp_path: Path, attempt: int) -> 
         history = History(snapshot, STATION, 1)
         assert history.last() in (int(n), int(n) + 1)  # the last one may have become durable without being told
         assert history.head_at(int(n)) == bytes.fromhex(head)
-        verified = verify_store(snapshot, COUNTED, MARK_KEY)
+        verified = verify_store(snapshot, RULES, MARK_KEY)
         assert verified.ok, verified.differences
         assert verified.entries == history.last()
 
@@ -91,4 +91,4 @@ def test_half_an_import_is_no_import(tmp_path: Path) -> None:
         assert History(snapshot, STATION, 1).last() == 2
     with Store.open(path, KEY) as store, store.read() as snapshot:
         assert History(snapshot, STATION, 1).last() == 2
-        assert verify_store(snapshot, COUNTED, MARK_KEY).ok
+        assert verify_store(snapshot, RULES, MARK_KEY).ok

@@ -31,8 +31,8 @@ from db.verify import verify_store
 from tests.db.stores import MARK_KEY, a_subject, journal_of, received, tampering
 from tests.journal_strategies import journals
 from tests.journals import (
-    COUNTED,
     DAY,
+    RULES,
     STATION,
     WrittenJournal,
     a_journal_started,
@@ -121,7 +121,7 @@ def test_saving_and_importing_ask_few_questions(store: Store) -> None:
         body = an_application(form_id="form-new")
         journal_of(tx).append(body, at=now, by="an.nv", day=TODAY, **IN_SHIFT, subject=a_subject())
     driver.set_trace_callback(None)
-    assert len(asked) == 18, asked  # BEGIN and COMMIT among them
+    assert len(asked) == 19, asked  # BEGIN and COMMIT among them
 
 
 def test_two_salts_are_never_the_same(store: Store) -> None:
@@ -269,7 +269,7 @@ def test_a_withheld_subject_is_filled_in_once(store: Store) -> None:
         assert journal.subject(3) == a_subject(3)
         assert find_marks(tx, MARK_KEY, "number", str(a_subject(3).number)) == [(STATION, 1, 3)]
     with store.read() as snapshot:
-        assert verify_store(snapshot, COUNTED, MARK_KEY).differences == []
+        assert verify_store(snapshot, RULES, MARK_KEY).differences == []
 
 
 @pytest.mark.parametrize("withheld", [False, True])
@@ -289,7 +289,7 @@ def test_an_erased_subject_never_comes_back_but_is_still_recognised(store: Store
         seen = find_marks(tx, MARK_KEY, "number", str(a_subject(3).number))
         assert seen == ([] if withheld else [(STATION, 1, 3)])
     with store.read() as snapshot:
-        assert verify_store(snapshot, COUNTED, MARK_KEY).differences == []
+        assert verify_store(snapshot, RULES, MARK_KEY).differences == []
 
 
 def test_what_was_not_understood_waits_in_quarantine(store: Store) -> None:
@@ -307,17 +307,17 @@ def test_what_was_not_understood_waits_in_quarantine(store: Store) -> None:
         journal_row = snapshot.get(JournalRow, STATION, 1)
         assert journal_row is not None
         assert journal_row.last == 5
-        assert verify_store(snapshot, COUNTED, MARK_KEY).ok
+        assert verify_store(snapshot, RULES, MARK_KEY).ok
     with store.write() as tx:
-        release(tx, STATION, 1, 3, at=at(59), counted_outcomes=COUNTED)
+        release(tx, STATION, 1, 3, at=at(59), outcomes=RULES)
     for n, code in ((3, "not_quarantined"), (4, "not_quarantined"), (5, "unknown_kind")):
         with pytest.raises(InputRefused) as refused, store.write() as tx:
-            release(tx, STATION, 1, n, at=at(59), counted_outcomes=COUNTED)
+            release(tx, STATION, 1, n, at=at(59), outcomes=RULES)
         assert refused.value.code == code
     with store.read() as snapshot:
         assert quarantined(snapshot) == waiting[1:]
         assert snapshot.get(ApplicationRow, STATION, 1, 3) is not None
-        assert verify_store(snapshot, COUNTED, MARK_KEY).ok
+        assert verify_store(snapshot, RULES, MARK_KEY).ok
 
 
 @pytest.mark.parametrize(

@@ -7,17 +7,35 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from campaign.entry import Entry
-from campaign.rows import FormRow, MemoryRows, ShiftRow
+from campaign.rows import ApplicationRow, FollowUpRow, FormRow, MemoryRows, ShiftRow
+from db import schema
 from db.rebuild import rebuild
+from db.statement import Statement
 from db.store import Store
 from db.verify import verify_store
 from tests.db.stores import KEY, MARK_KEY, journal_of, received, rows_in, rows_of
 from tests.journal_strategies import journals
-from tests.journals import COUNTED, STATION, folded
+from tests.journals import RULES, STATION, folded
 
 cuts = st.lists(st.tuples(st.integers(1, 12), st.sampled_from(["go on", "go on", "reopen", "fail first"])), max_size=8)
+
+
+OPEN = Statement(select(*schema.open_follow_ups.c))
+
+
+def waiting_in(rows: MemoryRows) -> set[tuple[str, int, int]]:
+    """Reckoned plainly: `received` gives application n the person n % 7."""
+    counted = [row.n for row in rows.tables[ApplicationRow].values() if isinstance(row, ApplicationRow) and row.counted]
+    return {
+        (STATION, 1, row.n)
+        for row in rows.tables[FollowUpRow].values()
+        if isinstance(row, FollowUpRow)
+        and row.state == "open"
+        and not any(n > row.n and n % 7 == row.n % 7 for n in counted)
+    }
 
 
 class Interrupted(Exception):
@@ -49,14 +67,18 @@ def test_incremental_rows_are_rebuilt_rows(entries: list[Entry], pieces: list[tu
                 store = Store.open(path, KEY)
         with store.read() as snapshot:
             kept = rows_of(snapshot)
-            assert kept == rows_in(folded([item.entry for item in items]))
-            verified = verify_store(snapshot, COUNTED, MARK_KEY)
+            open_ones = set(snapshot.all(OPEN))
+            rows = folded([item.entry for item in items])
+            assert kept == rows_in(rows)
+            assert open_ones == waiting_in(rows)
+            verified = verify_store(snapshot, RULES, MARK_KEY)
         assert verified.ok, verified.differences
         assert verified.entries == len(items)
         with store.write() as tx:
-            rebuild(tx, STATION, COUNTED)
+            rebuild(tx, STATION, RULES)
         with store.read() as snapshot:
             assert rows_of(snapshot) == kept
+            assert set(snapshot.all(OPEN)) == open_ones
         store.close()
 
 
@@ -73,8 +95,8 @@ def test_epochs_that_came_in_turn_are_recomputed_in_turn(
             with store.write() as tx:
                 journal_of(tx, epoch=epoch).append_received(piece)
         with store.read() as snapshot:
-            assert verify_store(snapshot, COUNTED, MARK_KEY).differences == []
-            assert verify_store(snapshot, COUNTED, MARK_KEY).entries == len(older) + len(newer)
+            assert verify_store(snapshot, RULES, MARK_KEY).differences == []
+            assert verify_store(snapshot, RULES, MARK_KEY).entries == len(older) + len(newer)
 
 
 def test_a_row_is_what_was_put_until_the_transaction_ends(store: Store) -> None:

@@ -14,7 +14,7 @@ from db.envelopes import KeptEnvelope, keep_envelope
 from db.store import Store
 from db.verify import Verified, verify_store
 from tests.db.stores import KEY, MARK_KEY, journal_of, received, tampering
-from tests.journals import COUNTED, STATION, WrittenJournal, a_journal_started, a_shift_opened, a_void, an_application
+from tests.journals import RULES, STATION, WrittenJournal, a_journal_started, a_shift_opened, a_void, an_application
 
 
 def a_day() -> WrittenJournal:
@@ -43,7 +43,7 @@ def path(tmp_path: Path) -> Path:
 
 def verify(path: Path, mark_key: bytes = MARK_KEY) -> Verified:
     with Store.open(path, KEY, read_only=True) as store, store.read() as snapshot:
-        return verify_store(snapshot, COUNTED, mark_key)
+        return verify_store(snapshot, RULES, mark_key)
 
 
 def found(verified: Verified) -> set[tuple[object, ...]]:
@@ -54,7 +54,7 @@ def found(verified: Verified) -> set[tuple[object, ...]]:
 def test_a_store_as_it_was_left_is_whole(path: Path) -> None:
     with Store.open(path, KEY) as store, store.read() as snapshot:
         done: list[int] = []
-        verified = verify_store(snapshot, COUNTED, MARK_KEY, done.append)
+        verified = verify_store(snapshot, RULES, MARK_KEY, done.append)
     assert verified.ok
     assert verified.more == 0
     assert verified.entries == sum(done) == 10

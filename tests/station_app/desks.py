@@ -37,7 +37,7 @@ from station_app.services.open_shift import Opening, ShiftChanged, open_shift
 from station_app.services.orders import receive_orders
 from station_app.services.readiness import Answer, Surroundings
 from station_app.services.set_up import NewStation, set_up_station
-from station_app.services.station import Station, counted_outcomes
+from station_app.services.station import Station
 from station_app.services.users import add_user
 from station_app.ui.asking import Named
 
@@ -106,7 +106,7 @@ def new_home(home: Path, plan: Plan | None = None) -> None:
         password=PASSWORD,
         drill=False,
     )
-    set_up_station(home, new, clock(), counted_outcomes(catalogue()))
+    set_up_station(home, new, clock(), catalogue().outcome_rules)
     with station_at(home, clock, administrator) as station:
         for user, (role, name) in PEOPLE.items():
             add_user(station, user, role, name, PASSWORD)

@@ -10,7 +10,7 @@ import pytest
 
 from station_app.bootstrap import catalogue
 from station_app.services.set_up import NewStation, set_up_station
-from station_app.services.station import Station, counted_outcomes
+from station_app.services.station import Station
 from tests.station_app.desks import (
     CAMPAIGN,
     PASSWORD,
@@ -102,7 +102,7 @@ def untrusting(tmp_path: Path, clock: Clock) -> Iterator[Station]:
         password=PASSWORD,
         drill=False,
     )
-    set_up_station(home, new, clock(), counted_outcomes(catalogue()))
+    set_up_station(home, new, clock(), catalogue().outcome_rules)
     with station_at(home, clock, "nb.thinh") as station:
         yield as_user(station, "pd.luong")
 

@@ -15,7 +15,7 @@ from campaign.refusal import InputRefused
 from db.journal import Journal
 from station_app.services.close_shift import close_shift
 from station_app.services.log_application import Application, log_application
-from station_app.services.station import PROGRAM, Station, counted_outcomes
+from station_app.services.station import PROGRAM, Station
 from station_app.services.status import station_status
 from station_app.services.verify import verify_station
 from station_app.services.void_application import void_application
@@ -39,7 +39,7 @@ def first_n(home: Path, clock: Clock) -> int:
         standing = station_status(station).standing
         identity = station.identity
         with station.store.write() as tx:
-            journal = Journal(tx, identity.station, 2, counted_outcomes(station.catalogue), station.keys.marks)
+            journal = Journal(tx, identity.station, 2, station.catalogue.outcome_rules, station.keys.marks)
             body = JournalStarted(
                 campaign=identity.campaign,
                 station=identity.station,

@@ -16,7 +16,7 @@ from station_app.bootstrap import catalogue
 from station_app.home import SLOTS_FILE, STORE
 from station_app.services.orders import Received, receive_orders
 from station_app.services.set_up import NewStation, set_up_station
-from station_app.services.station import Station, counted_outcomes
+from station_app.services.station import Station
 from station_app.services.status import station_status
 from tests.station_app.city_side import write_plan, write_receipt, write_restored_trust
 from tests.station_app.desks import (
@@ -91,7 +91,7 @@ def test_the_first_trust_needs_the_fingerprint_told_by_phone(tmp_path: Path) -> 
         password=PASSWORD,
         drill=False,
     )
-    set_up_station(home, new, clock(), counted_outcomes(catalogue()))
+    set_up_station(home, new, clock(), catalogue().outcome_rules)
     stick = Stick(tmp_path / "stick")
     stick.root.mkdir()
     with station_at(home, clock, user) as station:

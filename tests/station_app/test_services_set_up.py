@@ -14,7 +14,6 @@ from db.keyslots import KeySlots
 from station_app.bootstrap import catalogue
 from station_app.home import SLOTS_FILE, STORE, UNFINISHED
 from station_app.services.set_up import NewStation, set_up_station
-from station_app.services.station import counted_outcomes
 from tests.station_app.cli import ADMINISTRATOR, Stationctl
 from tests.station_app.desks import at
 from tests.station_app.mounts import small_drive
@@ -26,7 +25,7 @@ NEW = NewStation(
 
 
 def set_up(home: Path, new: NewStation = NEW) -> None:
-    set_up_station(home, new, at("08:00"), counted_outcomes(catalogue()))
+    set_up_station(home, new, at("08:00"), catalogue().outcome_rules)
 
 
 SIGHTS = ["setup", "setup/keys.json", "setup/station.db.new", "setup/station.db", "store"]
