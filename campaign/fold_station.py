@@ -61,7 +61,7 @@ def _signed_in(ledger: Ledger, header: Header, body: e.SignedIn) -> None:
 
 def _device_named(ledger: Ledger, header: Header, body: e.DeviceAdded) -> None:
     device = ledger.device(body.device)
-    device.label = body.label
+    device.label, device.serial = body.label, body.serial or device.serial
     ledger.rows.put(device)
 
 

@@ -144,6 +144,6 @@ def test_devices_sticks_and_settings_bear_their_last_word() -> None:
     )
     rows = folded(journal.entries)
     assert senseless == {}
-    assert the(DeviceRow, rows, "TB-1") == DeviceRow(STATION, "TB-1", "Máy lưu động")
+    assert the(DeviceRow, rows, "TB-1") == DeviceRow(STATION, "TB-1", "Máy lưu động", serial="SN-77")
     assert the(StickRow, rows, "stick-1") == StickRow(STATION, "stick-1", "USB xanh")
     assert the(SettingRow, rows, "sound") == SettingRow(STATION, "sound", "off")
