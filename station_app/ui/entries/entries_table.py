@@ -21,6 +21,8 @@ _ROOT = QModelIndex()
 _HEAD, _ROW = 28, 29
 _ROWS_KEPT = 40 * PAGE
 _NARROWEST_RESULT = 120
+_ANY_HEIGHT = 2**24 - 1
+"""Qt's QWIDGETSIZE_MAX."""
 _MARKS: dict[str, Mark] = {"unsent": Mark.WAITING, "exported": Mark.WAITING, "received": Mark.RECEIVED}
 
 
@@ -170,6 +172,10 @@ class EntriesTable(Table):
         row = self.currentIndex().row()
         return row if row >= 0 else min(0, self._entries.rowCount() - 1)
 
+    def set_empty(self, empty: bool) -> None:
+        """Leaves the head alone, and with it the focus."""
+        self.setMaximumHeight(theme.scaled(_HEAD) if empty else _ANY_HEIGHT)
+
     def put_on(self, row: int) -> None:
         if self._entries.rowCount():
             self.setCurrentIndex(self._entries.index(min(row, self._entries.rowCount() - 1), 0))
@@ -177,7 +183,7 @@ class EntriesTable(Table):
     def minimumSizeHint(self) -> QSize:
         """No column gives way to large text: the page scrolls instead."""
         fixed = sum(theme.scaled(column.width) for column in self._entries.columns())
-        return QSize(fixed + theme.scaled(_NARROWEST_RESULT) + 2 * tokens.MARGIN, theme.scaled(_HEAD + 4 * _ROW))
+        return QSize(fixed + theme.scaled(_NARROWEST_RESULT) + 2 * tokens.MARGIN, theme.scaled(_HEAD))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

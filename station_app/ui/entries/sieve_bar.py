@@ -19,20 +19,14 @@ _LONGEST = 100
 
 
 class _SearchField(TextField):
-    """``ended``: Enter or Down, on to the rows; ``emptied``: Esc with nothing typed."""
+    """``ended``: Enter or Down, on to the rows."""
 
     ended = Signal()
-    emptied = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Down | Qt.Key.Key_PageDown:
                 self.ended.emit()
-            case Qt.Key.Key_Escape if self.text():
-                self.clear()
-                self.textEdited.emit("")
-            case Qt.Key.Key_Escape:
-                self.emptied.emit()
             case _:
                 super().keyPressEvent(event)
 
@@ -62,6 +56,14 @@ class SieveBar(QWidget):
             row.addWidget(field, share)
             field.currentIndexChanged.connect(self._emit)
         self._fill(self._state, self.tr("Mọi tình trạng"), ((state_word(state), state) for state in STATES))
+
+    def empty(self) -> bool:
+        """Forgets what is typed; False where nothing was."""
+        if not self.search.text():
+            return False
+        self.search.clear()
+        self._emit()
+        return True
 
     def show_day(self, shown: DayShown) -> None:
         outcomes = (

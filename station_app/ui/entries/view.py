@@ -128,7 +128,7 @@ class EntriesView(QWidget):
         self._model.set_length(rows, fresh=fresh)
         if not fresh and not search.running:
             self._model.renew()
-        self._table.setVisible(rows > 0)
+        self._table.set_empty(rows == 0)
         self._empty.setVisible(rows == 0)
         if rows and (fresh or self._table.currentIndex().row() < 0):
             self._table.put_on(0 if fresh else kept)
@@ -215,7 +215,6 @@ class EntriesView(QWidget):
         self._picker.stepped.connect(self.day_stepped)
         self._sieve.sieved.connect(self.sieved)
         self._sieve.search.ended.connect(self._table.setFocus)
-        self._sieve.search.emptied.connect(self._table.setFocus)
         # Asked for while a row is painted: it may answer at once, and must not do so within.
         self._model.wanted.connect(self.wanted, Qt.ConnectionType.QueuedConnection)
         self._table.moved.connect(self.moved)
@@ -233,7 +232,7 @@ class EntriesView(QWidget):
         self._on("Ctrl+F", self, self._find)
         self._on("/", self._table, self._find)
         self._on("F2", self, self.numbers_asked.emit)
-        self._on("Esc", self, self.left.emit)
+        self._on("Esc", self, self._escape)
         self._on("Ctrl+Return", self, self._send)
         self._on("Ctrl+Enter", self, self._send)
         self._on("Alt+Left", self, lambda: self.day_stepped.emit(-1))
@@ -251,6 +250,13 @@ class EntriesView(QWidget):
     def _find(self) -> None:
         self._sieve.search.setFocus()
         self._sieve.search.selectAll()
+
+    def _escape(self) -> None:
+        """In the search field: empties it, then goes back to the rows."""
+        if not self._sieve.search.hasFocus():
+            self.left.emit()
+        elif not self._sieve.empty():
+            self._table.setFocus()
 
     def _ask(self, signal: SignalInstance) -> None:
         """Not over a form that is being written."""
