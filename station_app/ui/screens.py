@@ -114,6 +114,18 @@ def _entries_tab() -> str:
     return QCoreApplication.translate("Tabs", "Hồ sơ đã ghi")
 
 
+def _people(desk: Desk) -> Made:
+    from station_app.ui.people.presenter import PeoplePresenter
+    from station_app.ui.people.view import PeopleView
+
+    view = PeopleView()
+    return view, PeoplePresenter(view, desk)
+
+
+def _people_tab() -> str:
+    return QCoreApplication.translate("Tabs", "Người dùng")
+
+
 PLACES = (
     Place("readiness", "shift", "run_shift", _readiness),
     Place("shift_close", "shift", "run_shift", _shift_close),
@@ -122,4 +134,5 @@ PLACES = (
     Place("export", "export", "export", _export),
     Place("entries", "book", "log", _entries, _entries_tab),
     Place("report", "report", "report", _report),
+    Place("people", "settings", "manage_users", _people, _people_tab),
 )

@@ -1,0 +1,1 @@
+"""The administrator's screen of the station's people."""
