@@ -36,6 +36,11 @@ DESK: dict[str, tuple[str, str]] = {
         "{user} is the only administrator. Nothing was changed.",
         "Add another administrator first.",
     ),
+    "next_day_past": ("The day {day} is past. Nothing was changed.", "Choose today or a later day."),
+    "no_such_follow_up": (
+        "Application {n} waits for nothing any more. Nothing was changed.",
+        "Look at the follow-up list again.",
+    ),
     "nothing_to_correct": (
         "The correction equals what was logged. Nothing was changed.",
         "Change at least one field, or press Esc.",
@@ -56,6 +61,10 @@ DESK: dict[str, tuple[str, str]] = {
     "subject_not_held": (
         "This computer no longer holds the personal data of entry {n}. Nothing was changed.",
         "Ask the command, or void it and log it anew.",
+    ),
+    "unknown_follow_up_state": (
+        "There is no reason {state} for closing a case. Nothing was changed.",
+        "Choose one of the list.",
     ),
     "wrong_pin": ("Wrong PIN, {left} tries by PIN left. The data is safe.", "Try again, or use the password."),
 }

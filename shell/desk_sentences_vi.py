@@ -27,6 +27,8 @@ DESK: dict[str, tuple[str, str]] = {
     ),
     "happened_at_future": ("Giờ trên giấy sau giờ máy. Chưa ghi gì.", "Gõ lại giờ, phút ghi trên tờ khai."),
     "last_administrator": ("{user} là quản trị thiết bị duy nhất. Chưa đổi gì.", "Thêm một quản trị khác trước."),
+    "next_day_past": ("Ngày hẹn {day} đã qua. Chưa đổi gì.", "Chọn hôm nay hoặc một ngày sau."),
+    "no_such_follow_up": ("Hồ sơ {n} không còn chờ bổ sung. Chưa đổi gì.", "Xem lại danh sách hồ sơ chờ."),
     "nothing_to_correct": ("Bản sửa giống hệt bản đã ghi. Chưa đổi gì.", "Sửa ít nhất một mục, hoặc bấm Esc."),
     "own_account": (
         "Không tự đổi vai trò, xóa hay đặt lại mật khẩu của chính mình. Chưa đổi gì.",
@@ -42,5 +44,6 @@ DESK: dict[str, tuple[str, str]] = {
         "Máy này không còn giữ thông tin cá nhân của dòng {n}. Chưa đổi gì.",
         "Xem ở chỉ huy, hoặc hủy rồi ghi mới.",
     ),
+    "unknown_follow_up_state": ("Không có lý do đóng {state}. Chưa đổi gì.", "Chọn một lý do trong danh sách."),
     "wrong_pin": ("Sai mã PIN, còn {left} lần thử bằng PIN. Dữ liệu vẫn an toàn.", "Thử lại, hoặc dùng mật khẩu."),
 }
