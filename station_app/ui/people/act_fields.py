@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from campaign.events import Role
@@ -17,6 +18,7 @@ from ui_kit.option_chip import OptionChip
 from ui_kit.text_field import TextField
 
 ROLES: tuple[str, ...] = get_args(Role)
+_KEYS = ("F5", "F6", "F7")
 _SHOWN: dict[Act, tuple[str, ...]] = {
     "none": (),
     "add": ("full_name", "user", "role", "password"),
@@ -36,16 +38,18 @@ class ActFields(QWidget):
         self.full_name = TextField(self.tr("Họ và tên"), placeholder=self.tr("Họ và tên"))
         self.user = TextField(self.tr("Tên đăng nhập"), placeholder=self.tr("Tên đăng nhập, như tk.van"))
         self.password = TextField(self.tr("Mật khẩu"), secret=True)
-        self._roles = [OptionChip(str(key), role_word(role), pill=False) for key, role in enumerate(ROLES, 1)]
+        self._roles = [OptionChip(key, role_word(role), pill=False) for key, role in zip(_KEYS, ROLES, strict=True)]
         self._role = QWidget()
         roles = QVBoxLayout(self._role)
         roles.setContentsMargins(0, 0, 0, 0)
         roles.setSpacing(tokens.GAP)
         roles.addWidget(Label(self.tr("Vai trò"), tokens.CAPTION, tokens.MEDIUM, "text2"))
-        for chip in self._roles:
-            chip.setCheckable(True)
+        for key, chip in zip(_KEYS, self._roles, strict=True):
             chip.setAutoExclusive(True)
             roles.addWidget(chip)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda chip=chip: chip.setChecked(True))
         self._parts: dict[str, QWidget] = {
             "full_name": self.full_name,
             "user": self.user,
@@ -60,6 +64,7 @@ class ActFields(QWidget):
             column.addWidget(part)
         for field in (self.full_name, self.user, self.password):
             field.returnPressed.connect(self._go_on)
+        self.begin("none", None)
 
     def begin(self, act: Act, person: PersonFacts | None) -> None:
         """Fields for an act: empty, or with what is so now."""

@@ -34,7 +34,7 @@ class PeopleList(Card):
                 Column(self.tr("Đăng nhập gần nhất"), 130),
             )
         )
-        self.table = Table(self.tr("Người của điểm"), self._model, row_height=_ROW, inset=0)
+        self.table = Table(self.tr("Người của điểm"), self._model, row_height=_ROW, inset=tokens.GAP)
         self.table.selectionModel().currentRowChanged.connect(self._move)
         self.body.addWidget(self.table, 1)
 
