@@ -42,6 +42,7 @@ class FakeSurface:
     pause_asked: Bell = field(default_factory=Bell)
     cause_picked: Bell = field(default_factory=Bell)
     close_asked: Bell = field(default_factory=Bell)
+    hand_over_asked: Bell = field(default_factory=Bell)
     list_asked: Bell = field(default_factory=Bell)
     opening_asked: Bell = field(default_factory=Bell)
     device_asked: Bell = field(default_factory=Bell)

@@ -16,9 +16,13 @@ from ui_kit.inline_panel import InlinePanel
 from ui_kit.label import Label
 
 
+_BETWEEN = 9
+
+
 class DaySide(QWidget):
     pause_asked = Signal()
     close_asked = Signal()
+    hand_over_asked = Signal()
     device_picked = Signal(int)
 
     def __init__(self) -> None:
@@ -29,6 +33,14 @@ class DaySide(QWidget):
         self._pause.clicked.connect(self.pause_asked)
         close = ActionButton(self.tr("Bàn giao"), key="F10")
         close.clicked.connect(self.close_asked)
+        change = ActionButton(self.tr("Đổi người"), key="Shift F10", height=tokens.SEGMENT)
+        change.clicked.connect(self.hand_over_asked)
+        head = QWidget()
+        head.setFixedHeight(theme.scaled(tokens.HEADER_HEIGHT) - _BETWEEN)
+        beside = QHBoxLayout(head)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addStretch(1)
+        beside.addWidget(change)
         self._actions = QWidget()
         actions = QHBoxLayout(self._actions)
         actions.setContentsMargins(0, 0, 0, 0)
@@ -42,8 +54,9 @@ class DaySide(QWidget):
         self._stopped.body.setSpacing(0)
         self._stopped.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.scaled(tokens.HEADER_HEIGHT), 0, 0)
-        column.setSpacing(9)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_BETWEEN)
+        column.addWidget(head)
         for part in (self._gauges, self._speed, self._devices):
             column.addWidget(part)
         column.addStretch(1)

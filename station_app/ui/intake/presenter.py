@@ -71,6 +71,7 @@ class IntakePresenter:
         surface.pause_asked.connect(lambda: self._pausing.press(self._watching.figures))
         surface.cause_picked.connect(self._cause_picked)
         surface.close_asked.connect(self._close_asked)
+        surface.hand_over_asked.connect(lambda: desk.go("hand_over"))
         surface.list_asked.connect(lambda: desk.go("entries"))
         surface.opening_asked.connect(lambda: desk.go("shift"))
         surface.device_asked.connect(self._device_asked)

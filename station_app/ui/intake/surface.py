@@ -64,6 +64,10 @@ class IntakeSurface(Protocol):
         """F10."""
 
     @property
+    def hand_over_asked(self) -> Event:
+        """The desk changes hands; its key belongs to the window."""
+
+    @property
     def list_asked(self) -> Event:
         """Ctrl+F: to the list of all that was logged."""
 

@@ -55,6 +55,7 @@ class IntakeView(QWidget):
     pause_asked = Signal()
     cause_picked = Signal(str)
     close_asked = Signal()
+    hand_over_asked = Signal()
     list_asked = Signal()
     opening_asked = Signal()
     device_asked = Signal(int)
@@ -214,6 +215,7 @@ class IntakeView(QWidget):
         self._list.more_asked.connect(self.more_asked)
         self._day.pause_asked.connect(self.pause_asked)
         self._day.close_asked.connect(self.close_asked)
+        self._day.hand_over_asked.connect(self.hand_over_asked)
         self._day.device_picked.connect(self.device_asked)
 
     def _take_keys(self) -> None:
