@@ -39,7 +39,10 @@ class BottomLine(StatusBar):
         self._waiting: tuple[StatusPart, StatusPart] | None = None
         """In full, and shortened."""
         self._chain: StatusPart | None = None
+        self._chain_whole = False
         self._scanner: StatusPart | None = None
+        self._scanner_matters = False
+        """It is lost, or was."""
 
     def show_point(self, station: str, unit: str) -> None:
         self._point = _BETWEEN.join((station, unit)) if unit else station
@@ -48,7 +51,7 @@ class BottomLine(StatusBar):
     def show_nobody(self) -> None:
         """Nobody is signed in: the figures go."""
         self._person, self._shift = self.tr("Chưa đăng nhập"), ""
-        self._waiting = self._chain = None
+        self._waiting = self._chain = self._scanner = None
         self._compose()
 
     def show_person(self, full_name: str, role: str) -> None:
@@ -70,7 +73,7 @@ class BottomLine(StatusBar):
 
     def show_chain(self, *, intact: bool) -> None:
         mark, words = (Mark.DONE, self.tr("Chuỗi ghi liền mạch")) if intact else (Mark.FAILED, self.tr("Chuỗi ghi đứt"))
-        self._chain = StatusPart(words, mark)
+        self._chain, self._chain_whole = StatusPart(words, mark), intact
         self._compose()
 
     def show_scanner(self, state: State) -> None:
@@ -82,6 +85,7 @@ class BottomLine(StatusBar):
             "several": (self.tr("Chưa chọn máy quét"), Mark.WAITING),
         }.get(state)
         self._scanner = StatusPart(*told) if told else None
+        self._scanner_matters = told is not None and (self._scanner_matters or state != "listening")
         self._compose()
 
     def show_moment(self, now: datetime) -> None:
@@ -130,9 +134,17 @@ class BottomLine(StatusBar):
 
     def _compose(self) -> None:
         """Where large text leaves no room for all, words give way that others stand for; the work's own stay."""
-        for shortened in (False, True):
+        matters = self._scanner_matters
+        ways = (
+            (False, True, True),
+            (False, matters, True),
+            (True, matters, True),
+            (True, matters, not self._chain_whole),
+        )
+        for shortened, with_scanner, with_chain in ways:
             waiting = self._waiting[shortened] if self._waiting else None
-            right = [part for part in (self._scanner, waiting, self._chain) if part is not None]
+            found = (self._scanner if with_scanner else None, waiting, self._chain if with_chain else None)
+            right = [part for part in found if part is not None]
             point, person = (words.split(_BETWEEN)[0] if shortened else words for words in (self._point, self._person))
             left = [part for part in (point, person, self._shift) if part]
             if self._room(left, right) <= self.width():

@@ -275,7 +275,7 @@ def test_a_spoiled_scan_shows_the_strip_until_a_clean_one_comes(window: Window, 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
-def test_a_serial_scanner_its_loss_and_return(window: Window, tmp_path: Path) -> None:
+def test_a_serial_scanner_its_loss_and_return(window: Window, tmp_path: Path, application: QApplication) -> None:
     import tty
 
     def plug() -> int:
@@ -289,8 +289,11 @@ def test_a_serial_scanner_its_loss_and_return(window: Window, tmp_path: Path) ->
     device, kept = tmp_path / "ttyACM0", list[int]()
     ours = plug()
     assert "quét" not in window.bottom()
+    window.frame.resize(1900, 696)
     window.desktop.gear.listen(str(device))
     window.until(lambda: "| Máy quét |" in window.bottom())
+    window.frame.resize(1366, 696)
+    window.until(lambda: "Máy quét" not in window.bottom())  # what is well gives way
     os.write(ours, (QR + "\r\n").encode())
     window.until(lambda: line(window).text() == "031 188 000 862")
     device.unlink()
@@ -307,6 +310,11 @@ def test_a_serial_scanner_its_loss_and_return(window: Window, tmp_path: Path) ->
     window.sign_in("tk.van")
     assert line(window).text() == "031 072 008 815"
     assert "| Máy quét |" in window.bottom()
+    assert window.bottom().startswith("HP-LC-07 | Trần Khánh Vân | Ca 1")
+    theme.apply(application, scale=1.5)
+    QApplication.processEvents()
+    assert "Thiết bị 1 | Máy quét | Chưa xuất 1 giờ | Thứ Năm" in window.bottom()  # the chain too
+    theme.apply(application)
     window.desktop.gear.listen("off")
     assert "quét" not in window.bottom()
     os.close(kept.pop())
