@@ -21,6 +21,8 @@ from campaign.rows import ShiftRow
 from db.history import History
 from station_app.services.station import Station
 from station_app.ui.board.view import BoardView
+from station_app.ui.entries.entries_table import EntriesTable
+from station_app.ui.entries.view import EntriesView
 from station_app.ui.export.view import ExportView
 from station_app.ui.intake.view import IntakeView
 from station_app.ui.readiness.view import ReadinessView
@@ -33,6 +35,7 @@ from ui_kit import theme
 from ui_kit.check_row import CheckRow
 from ui_kit.inline_panel import InlinePanel
 from ui_kit.label import Label
+from ui_kit.text_field import TextField
 from ui_kit.toggle_switch import ToggleSwitch
 
 # The offscreen platform has no window manager to tell of sizes.
@@ -92,7 +95,7 @@ def test_before_sign_in_there_are_no_figures(window: Window) -> None:
 def test_an_operator_begins_with_opening_a_shift_and_sees_only_what_the_role_may(window: Window) -> None:
     window.sign_in("tk.van")
     window.shown(ReadinessView)
-    assert window.rail() == ["Ca", "Ghi hồ sơ", "Điều độ", "Khóa"]
+    assert window.rail() == ["Ca", "Ghi hồ sơ", "Điều độ", "Sổ", "Khóa"]
     assert "Trần Khánh Vân · Cán bộ thu nhận | Chưa mở ca · Thiết bị 1" in window.bottom()
     assert "Chuỗi ghi liền mạch" in window.bottom()
     window.go(Qt.Key.Key_5)
@@ -102,7 +105,7 @@ def test_an_operator_begins_with_opening_a_shift_and_sees_only_what_the_role_may
 def test_a_supervisor_begins_with_the_board_and_may_export(window: Window) -> None:
     window.sign_in("pd.luong")
     window.shown(BoardView)
-    assert window.rail() == ["Ca", "Ghi hồ sơ", "Điều độ", "Xuất USB", "Báo cáo", "Khóa"]
+    assert window.rail() == ["Ca", "Ghi hồ sơ", "Điều độ", "Xuất USB", "Báo cáo", "Sổ", "Khóa"]
     window.go(Qt.Key.Key_5)
     window.shown(ExportView)
 
@@ -137,6 +140,29 @@ def test_a_shift_from_opening_to_seal_by_keys_alone(window: Window, home: Path, 
         row = snapshot.get(ShiftRow, "HP-LC-07", "2021-04-08.TB-1.ca-1.1")
     assert row is not None
     assert (row.state, row.difference, row.difference_reason) == ("sealed", 1, "Quên ghi, ghi bù ngay")
+
+
+def test_what_was_logged_is_a_key_away_and_a_lock_keeps_a_correction_in_writing(window: Window) -> None:
+    window.sign_in("tk.van")
+    open_a_shift(window)
+    window.write("031195004417")
+    window.press(Qt.Key.Key_Return)
+    window.press(Qt.Key.Key_F1)
+    window.rest()
+    window.press(Qt.Key.Key_F, CTRL)
+    window.rest()
+    view = window.shown(EntriesView)
+    (table,) = view.findChildren(EntriesTable)
+    assert QApplication.focusWidget() is table
+    assert table.model().index(0, 3).data() == "•••• 4417"
+    window.press(Qt.Key.Key_E, CTRL)
+    window.rest()
+    window.write("Tran Van Hai")
+    window.press(Qt.Key.Key_L, CTRL)
+    window.rest()
+    window.sign_in("tk.van")
+    assert window.shown(EntriesView) is view
+    assert "Tran Van Hai" in [field.text() for field in view.findChildren(TextField) if field.isVisible()]
 
 
 def test_ctrl_and_a_digit_picks_the_device_on_every_screen(window: Window) -> None:
