@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import tempfile
 from pathlib import Path
 
 from bench.exporting import exporting, filled_home
 from bench.first_paint import first_paint
+from bench.forecast import lines
 from bench.importing import importing
 from bench.saved_entry import saved_entry
 
@@ -16,7 +18,7 @@ SIZES = {"small": (7, 300, 16_800, 3), "full": (31, 2_000, 16_800, 15)}
 
 
 def main(size: str) -> None:
-    """Prints the measurements one by one."""
+    """Prints the measurements one by one, then how the forecast did, hour by hour."""
     starts, saved, entries, runs = SIZES[size]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -26,6 +28,8 @@ def main(size: str) -> None:
         home = filled_home(folder, entries)
         exporting(home, entries, runs).tell()
         importing(home, entries, runs).tell()
+    for line in lines():
+        print(json.dumps(line), flush=True)
 
 
 main(sys.argv[1] if len(sys.argv) > 1 else "small")

@@ -15,9 +15,11 @@ from typing import Any
 import resources
 from bench.people import Document
 from campaign.calendar import VIETNAM
+from campaign.stretch import Stretch
 
 OPENS, CLOSES = 7.5, 22.5
-"""Hours of the clock: three windows in a row."""
+CHANGES = ((12.5, "ca-2"), (17.5, "ca-3"))
+"""Hours of the clock: three windows in a row, and when the later ones begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,19 @@ def parameters() -> Mapping[str, Any]:
 
 
 class SimulatedDay:
-    """One device, one crew, one person at a time; hours of the clock as floats inside, moments outside."""
+    """One device, one crew, one person at a time; hours of the clock as floats inside, moments outside.
+
+    ``changes``: when nobody is served because a crew hands over to the next. Whoever waits when the last window ends
+    is served if the crew stays.
+    """
 
     def __init__(self, day: date, random: Random) -> None:
         self._day = day
         self._random = random
         self._told = parameters()
         self.stops = self._stops()
+        self.changes = [self._change(hour, window) for hour, window in CHANGES]
+        self._still = [(stop.since, stop.until) for stop in self.stops] + self.changes
         self.served = list(self._serve())
 
     def _moment(self, hour: float) -> datetime:
@@ -104,8 +112,19 @@ class SimulatedDay:
                 stops.append(Stopped(self._moment(start), self._moment(end), cause))
         return stops
 
+    def _change(self, hour: float, window: str) -> Stretch:
+        told, random = self._told, self._random
+        handing_over = random.uniform(told["handover_minutes"]["low"], told["handover_minutes"]["high"])
+        late = random.expovariate(1 / told["start_delay_minutes"][window]["mean"])
+        return self._moment(hour), self._moment(hour + (handing_over + late) / 60)
+
+    def _stays_until(self) -> float:
+        told, random = self._told["overrun"], self._random
+        return CLOSES + (told["maximum_minutes"] / 60 if random.random() < told["probability"] else 0)
+
     def _serve(self) -> list[Served]:
         told, random = self._told, self._random
+        stays_until = self._stays_until()
         service = told["service_seconds"]
         own = random.lognormvariate(0, service["device_factor"]["sigma"])
         free = OPENS + random.expovariate(1 / told["start_delay_minutes"]["ca-1"]["mean"]) / 60
@@ -116,7 +135,7 @@ class SimulatedDay:
                 / 60
             )
             start = self._past_stops(max(arrival, free))
-            if start - arrival > patience or start >= CLOSES:
+            if start - arrival > patience or start >= stays_until:
                 continue
             (outcome,) = random.choices(list(told["outcomes"]), list(told["outcomes"].values()))
             (document,) = random.choices(list(told["documents"]), list(told["documents"].values()))
@@ -128,9 +147,8 @@ class SimulatedDay:
         return served
 
     def _past_stops(self, hour: float) -> float:
-        """The first hour from `hour` on at which the device runs."""
-        moment = self._moment(hour)
-        for stop in self.stops:
-            if stop.since <= moment < stop.until:
-                return (stop.until - self._moment(0)).total_seconds() / 3600 + 1 / 3600
+        """The first hour from `hour` on at which somebody is served."""
+        for since, until in sorted(self._still):
+            if since <= self._moment(hour) < until:
+                hour = (until - self._moment(0)).total_seconds() / 3600 + 1 / 3600
         return hour

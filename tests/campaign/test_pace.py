@@ -114,16 +114,17 @@ def test_a_few_first_applications_do_not_make_a_rate() -> None:
     assert 350 < pace.projected_close < 500  # 90 an hour would close at 1.350
 
 
-def test_many_soon_do() -> None:
-    assert day_so_far(at("08:30"), 60).rate_per_hour == pytest.approx(60, abs=6)
+def test_many_do() -> None:
+    assert day_so_far(at("08:30"), 60).rate_per_hour == pytest.approx(40, abs=2)  # a first hour's rush
+    assert day_so_far(at("12:30"), 300).rate_per_hour == pytest.approx(52, abs=2)
+    assert day_so_far(at("22:00"), 870).rate_per_hour == pytest.approx(57, abs=2)
 
 
-def test_the_last_hour_weighs_more_than_the_day() -> None:
+def test_the_last_hour_bends_the_rate_of_the_day() -> None:
     now = at("16:00")
     slower = day_so_far(now, 200, recent=steady(at("15:00"), now, 10))
     faster = day_so_far(now, 200, recent=steady(at("15:00"), now, 40))
-    assert slower.rate_per_hour < 18
-    assert faster.rate_per_hour > 30
+    assert slower.rate_per_hour < day_so_far(now, 200).rate_per_hour < faster.rate_per_hour
     assert slower.projected_close < faster.projected_close
 
 
