@@ -15,6 +15,7 @@ from db.reads.sync import last_exports, standing_of
 from db.transaction import Snapshot
 from station_app.services.readiness import tail_is_intact
 from station_app.services.run_shift import is_overdue
+from station_app.services.show_enrolment import is_enrolled
 from station_app.services.station import Station
 
 UnsealedState = Literal["none", "open", "paused", "overdue"]
@@ -56,11 +57,12 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """``last_at``: the time of the journal's last entry, None in an empty one."""
+    """``last_at``: the time of the journal's last entry, None in an empty one; ``enrolled``: by the command."""
 
     devices: tuple[DeviceStanding, ...]
     waiting: Waiting
     last_at: datetime | None
+    enrolled: bool = True
 
     def of(self, device: str) -> DeviceStanding | None:
         return next((standing for standing in self.devices if standing.device == device), None)
@@ -74,6 +76,7 @@ def show_standing(station: Station) -> Standing:
             devices=devices_standing(station, snapshot),
             waiting=waiting_of(station, snapshot),
             last_at=parse_time(last_at) if last_at else None,
+            enrolled=is_enrolled(station, snapshot),
         )
 
 

@@ -33,6 +33,7 @@ ScreenName = Literal[
     "follow_ups",
     "settings",
     "people",
+    "enrolment",
     "hand_over",
 ]
 """``shift`` is whichever of readiness and shift_close the current device needs; ``book`` and ``settings`` are also

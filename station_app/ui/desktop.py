@@ -23,6 +23,8 @@ from station_app.ui.inside import Inside
 from station_app.ui.lanes import Lane
 from station_app.ui.pin_trust import PinTrust
 from station_app.ui.scanning.gear import Gear
+from station_app.ui.set_up.presenter import SetUpPresenter
+from station_app.ui.set_up.view import SetUpView
 from station_app.ui.sign_in.presenter import SignInPresenter
 from station_app.ui.sign_in.view import IDLE_MINUTES, SignInView
 from station_app.ui.speech import Speech
@@ -92,6 +94,10 @@ class Desktop(QObject):
         self._sign_in_view = SignInView()
         self._sign_in = SignInPresenter(self._sign_in_view, self)
         self.inside.add_page(self._sign_in_view)
+        self._set_up_view = SetUpView()
+        self._set_up_view.practice_asked.connect(self._sign_in_view.practice_asked)
+        self._set_up = SetUpPresenter(self._set_up_view, self)
+        self.inside.add_page(self._set_up_view)
         self.inside.show_page(self._sign_in_view)
         if self.frame.was_painted:
             QTimer.singleShot(0, self._begin)
@@ -146,6 +152,9 @@ class Desktop(QObject):
         """The sign-in screen has found a door, or none: the frame says which point it is, and that it is practice."""
         self.inside.drill.setVisible(door is not None and door.drill)
         self.inside.bottom.show_point(door.station if door else "–", door.unit if door else "")
+        self.inside.show_page(self._sign_in_view if door else self._set_up_view)
+        if door is None:
+            self._set_up.shown()
         self.read.ask(_warm_up, lambda _: None)
 
     def set_idle_minutes(self, minutes: int) -> None:
@@ -293,6 +302,7 @@ class Desktop(QObject):
             self._exchange.tick()
         else:
             self._sign_in.tick()
+            self._set_up_view.show_moment(self.now())
 
     def _watch_clock(self) -> None:
         """A step of the clock is told to the journal of an open station; it stops nothing."""

@@ -114,6 +114,30 @@ def _entries_tab() -> str:
     return QCoreApplication.translate("Tabs", "Hồ sơ đã ghi")
 
 
+def _settings(desk: Desk) -> Made:
+    from station_app.ui.settings.presenter import SettingsPresenter
+    from station_app.ui.settings.view import SettingsView
+
+    view = SettingsView()
+    return view, SettingsPresenter(view, desk)
+
+
+def _settings_tab() -> str:
+    return QCoreApplication.translate("Tabs", "Cài đặt")
+
+
+def _enrolment(desk: Desk) -> Made:
+    from station_app.ui.enrolment.presenter import EnrolmentPresenter
+    from station_app.ui.enrolment.view import EnrolmentView
+
+    view = EnrolmentView()
+    return view, EnrolmentPresenter(view, desk)
+
+
+def _enrolment_tab() -> str:
+    return QCoreApplication.translate("Tabs", "Ghi danh")
+
+
 def _people(desk: Desk) -> Made:
     from station_app.ui.people.presenter import PeoplePresenter
     from station_app.ui.people.view import PeopleView
@@ -126,6 +150,18 @@ def _people_tab() -> str:
     return QCoreApplication.translate("Tabs", "Người dùng")
 
 
+def _follow_ups(desk: Desk) -> Made:
+    from station_app.ui.follow_ups.presenter import FollowUpPresenter
+    from station_app.ui.follow_ups.view import FollowUpView
+
+    view = FollowUpView()
+    return view, FollowUpPresenter(view, desk)
+
+
+def _follow_ups_tab() -> str:
+    return QCoreApplication.translate("Tabs", "Hồ sơ chờ bổ sung")
+
+
 PLACES = (
     Place("readiness", "shift", "run_shift", _readiness),
     Place("shift_close", "shift", "run_shift", _shift_close),
@@ -133,6 +169,8 @@ PLACES = (
     Place("board", "board", None, _board),
     Place("export", "export", "export", _export),
     Place("entries", "book", "log", _entries, _entries_tab),
+    Place("follow_ups", "book", "log", _follow_ups, _follow_ups_tab),
     Place("report", "report", "report", _report),
     Place("people", "settings", "manage_users", _people, _people_tab),
+    Place("enrolment", "settings", "request", _enrolment, _enrolment_tab),
 )

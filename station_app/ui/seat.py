@@ -158,9 +158,11 @@ class Seat:
         return self._speech.label(named)
 
     def _first_screen(self) -> ScreenName:
-        """Supervisors begin with the board; who logs, with intake where a shift is open, and else opens one."""
+        """Who can enrol a station that isn't begins with that. Supervisors begin with the board; who logs, with intake where a shift is open, and else opens one."""
         known = {place.screen for place in self._places}
         open_now = any(device.state in ("open", "paused") for device in self._standing.devices)
+        if "enrolment" in known and not self._standing.enrolled:
+            return "enrolment"
         if self.station.person.role != "operator" or "readiness" not in known:
             return "board"
         return "intake" if open_now and "intake" in known else "shift"

@@ -1,0 +1,1 @@
+"""The first run: making the station, before anybody can sign in."""
