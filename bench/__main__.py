@@ -7,24 +7,29 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bench.desk_key import desk_key
 from bench.exporting import exporting, filled_home
 from bench.first_paint import first_paint
 from bench.forecast import lines
 from bench.importing import importing
 from bench.saved_entry import saved_entry
 
-SIZES = {"small": (7, 300, 16_800, 3), "full": (31, 2_000, 16_800, 15)}
-"""Starts of the program, saved entries, entries of the exchanged journal, runs of each exchange."""
+SIZES = {"small": (7, 300, 16_800, 3, 100, 5_000), "full": (31, 2_000, 16_800, 15, 1_000, 350_000)}
+"""Starts of the program, saved entries, entries of the exchanged journal, runs of each exchange, keys at the desk and
+entries of the desk with many.
+"""
 
 
 def main(size: str) -> None:
     """Prints the measurements one by one, then how the forecast did, hour by hour."""
-    starts, saved, entries, runs = SIZES[size]
+    starts, saved, entries, runs, keys, many = SIZES[size]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for measurement in first_paint(folder, starts):
             measurement.tell()
         saved_entry(folder, saved).tell()
+        for measurement in desk_key(folder, many, keys):
+            measurement.tell()
         home = filled_home(folder, entries)
         exporting(home, entries, runs).tell()
         importing(home, entries, runs).tell()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,19 +30,20 @@ def saved_entry(folder: Path, count: int) -> Measurement:
         people = applications(station, count + WARM_UP, seed=1)
     for name in ("recorded", "measured", "replayed"):
         shutil.copytree(original, folder / name)
-    statements = list(_recorded(folder / "recorded", people))
+    statements = list(recorded(folder / "recorded", people))
     with station_at(folder / "measured", OPERATOR, OPENED) as station:
         bare = bare_connection(folder / "replayed" / STORE / STORE_FILE, station.keys.store)
         return alternately(
             "saved entry / the same statements by bare sqlcipher3",
             lambda number: log_application(station, people[number]),
-            lambda number: _replay(bare, statements[number]),
+            lambda number: replay(bare, statements[number]),
             count,
             warm_up=WARM_UP,
         )
 
 
-def _replay(connection: Any, statements: list[Said]) -> None:
+def replay(connection: Any, statements: list[Said]) -> None:
+    """Says the statements once more."""
     cursor = connection.cursor()
     for how, sql, parameters in statements:
         if how == "execute":
@@ -60,10 +62,10 @@ def bare_connection(store: Path, key: bytes) -> Any:
     return connection
 
 
-def _recorded(home: Path, people: list[Application]) -> Iterator[list[Said]]:
+def recorded(home: Path, people: list[Application], moment: datetime = OPENED) -> Iterator[list[Said]]:
     """The statements of each entry, as they reach the driver."""
     said: list[Said] = []
-    with _recording(said), station_at(home, OPERATOR, OPENED) as station:
+    with _recording(said), station_at(home, OPERATOR, moment) as station:
         for application in people:
             said.clear()
             log_application(station, application)
