@@ -41,6 +41,7 @@ class _RailButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(label)
         self.setAccessibleDescription(keys)
+        self.setToolTip(keys)
         self.setProperty("ringRadius", tokens.CARD_RADIUS)
         self.setProperty("ringRole", "rail_on")
         self.setProperty("ringInset", 8)
@@ -77,7 +78,9 @@ class NavigationRail(QWidget):
     chosen = Signal(str)
     lock_asked = Signal()
 
-    def __init__(self, entries: Sequence[RailEntry], lock_label: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, entries: Sequence[RailEntry], lock_label: str, lock_keys: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setFixedWidth(tokens.RAIL_WIDTH)
         self._buttons: dict[str, _RailButton] = {}
@@ -95,7 +98,7 @@ class NavigationRail(QWidget):
             column.addWidget(button)
             self._buttons[entry.screen] = button
         column.addStretch(1)
-        lock = _RailButton("lock", lock_label, "")
+        lock = _RailButton("lock", lock_label, lock_keys)
         lock.clicked.connect(self.lock_asked)
         column.addWidget(lock)
         self._current = ""

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from campaign.calendar import format_time, parse_time
+from campaign.collation import person_key
 from campaign.downtime import Span, downtime_minutes
 from campaign.pace import Pace
 from campaign.rows import DeviceRow, JournalRow, ShiftRow
 from db.history import History
-from db.reads.shifts import shift_totals, shifts_of_day, spans_of_shift
+from db.reads.shifts import shift_totals, shifts_of_day, spans_of_shift, totals_by_operator
 from db.transaction import Snapshot
 from station_app.services.colleagues import Colleague, colleagues, full_name
 from station_app.services.figures import day_figures
@@ -28,11 +29,21 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """One person's part of a shift: unvoided applications, and those that count."""
+
+    full_name: str
+    logged: int
+    counted: int
+
+
+@dataclass(frozen=True, slots=True)
 class ClosingFigures:
     """``by_outcome``: unvoided applications of the shift; ``counted``: those that count; ``logged``: all of them.
 
     ``operator`` is a full name; ``first``: the number of the opening entry, ``last`` of the journal's last; ``pace``
-    is the device's whole day, None for a shift of an earlier day. ``people`` may take the shift over.
+    is the device's whole day, None for a shift of an earlier day. ``people`` may take the shift over; ``shares`` are
+    by given name.
     """
 
     now: datetime
@@ -52,6 +63,7 @@ class ClosingFigures:
     pace: Pace | None
     people: tuple[Colleague, ...]
     close_late_minutes: int
+    shares: tuple[Share, ...] = ()
 
     @property
     def logged(self) -> int:
@@ -99,7 +111,20 @@ def closing_figures(station: Station, device: str) -> ClosingFigures | None:
             pace=figures.pace if figures else None,
             people=tuple(people),
             close_late_minutes=today.plan.attention.close_late_minutes if today.plan else 30,
+            shares=_shares(snapshot, shift, counting),
         )
+
+
+def _shares(snapshot: Snapshot, shift: ShiftRow, counting: frozenset[str]) -> tuple[Share, ...]:
+    shares = [
+        Share(
+            full_name(snapshot, shift.station, user),
+            sum(totals.values()),
+            sum(count for outcome, count in totals.items() if outcome in counting),
+        )
+        for user, totals in totals_by_operator(snapshot, shift.station, shift.shift).items()
+    ]
+    return tuple(sorted(shares, key=lambda share: person_key(share.full_name)))
 
 
 def _earlier(station: Station, snapshot: Snapshot, shift: ShiftRow) -> Earlier | None:

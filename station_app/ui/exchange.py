@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from station_app.ui.hand_over.view import HandOverPanel
 
 
+_ABOVE = 2
+
+
 class House(Protocol):
     """The desktop, as far as it is needed here."""
 
@@ -118,6 +121,6 @@ class Exchange(QObject):
 
         inside = self._house.inside
         if self.panel is not None:
-            width, top = theme.scaled(WIDTH), tokens.MARGIN
-            height = inside.height() - inside.bottom.height() - 2 * tokens.MARGIN
-            self.panel.setGeometry(inside.width() - width - tokens.MARGIN, top, width, height)
+            area, width = inside.page_area(), theme.scaled(WIDTH)
+            left = area.right() + 1 - width - tokens.MARGIN
+            self.panel.setGeometry(left, area.top() + _ABOVE, width, area.height() - _ABOVE - tokens.MARGIN)

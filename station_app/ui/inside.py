@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from station_app.ui.bottom_line import BottomLine
@@ -59,7 +59,7 @@ class Inside(QWidget):
     def show_rail(self, entries: Sequence[RailEntry]) -> NavigationRail:
         """The rail of a signed-in person's screens; replaces an earlier one."""
         self.hide_rail()
-        self.rail = NavigationRail(entries, self.tr("Khóa"))
+        self.rail = NavigationRail(entries, self.tr("Khóa"), "Ctrl+L")
         self._beside.insertWidget(0, self.rail)
         return self.rail
 
@@ -98,6 +98,10 @@ class Inside(QWidget):
         self._rests[page].setFocus(Qt.FocusReason.OtherFocusReason)
         self._pages.setCurrentWidget(self._scrolls[page])
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def page_area(self) -> QRect:
+        """Where pages are: right of the rail, below strips and tabs, above the status bar."""
+        return self._pages.geometry()
 
     def focus_page(self) -> None:
         """Gives the focus back to the page in view."""

@@ -17,8 +17,8 @@ from station_app.services.run_shift import pause_shift
 from station_app.services.show_standing import show_standing
 from station_app.services.station import Station
 from station_app.ui.shift_close.presenter import ShiftClosePresenter
-from station_app.ui.shift_close.shown import ClosingShown, Missing
-from tests.station_app.desks import PASSWORD, Bell, Clock, FakeDesk, logged, opened
+from station_app.ui.shift_close.shown import ClosingShown, Missing, ShareShown
+from tests.station_app.desks import PASSWORD, Bell, Clock, FakeDesk, as_user, logged, opened
 
 NUMBERS = ("031195004417", "031072008815", "031088000862")
 
@@ -261,3 +261,12 @@ def test_a_second_shift_continues_the_first_ones_head(screen: Screen, clock: Clo
 def test_escape_goes_back_to_intake(screen: Screen) -> None:
     screen.view.back_asked.emit()
     assert screen.desk.gone == ["intake"]
+
+
+def test_who_shared_a_shift_sees_how_much_each_has_logged(screen: Screen) -> None:
+    assert screen.view.shown.slip.shares == ()
+    quy = as_user(screen.desk.station, "dm.quy")
+    logged(quy, "031195004421")
+    logged(quy, "031195004422", outcome="device_fault", reason="camera_fault")
+    screen.presenter.shown()
+    assert screen.view.shown.slip.shares == (ShareShown("Đỗ Minh Quý", 2, 1), ShareShown("Trần Khánh Vân", 3, 3))

@@ -110,10 +110,10 @@ def test_a_supervisor_begins_with_the_board_and_may_export(window: Window) -> No
     window.shown(ExportView)
 
 
-def test_an_administrator_only_looks(window: Window) -> None:
+def test_an_administrator_looks_and_sets_up(window: Window) -> None:
     window.sign_in("nb.thinh")
     window.shown(BoardView)
-    assert window.rail() == ["Điều độ", "Khóa"]
+    assert window.rail() == ["Điều độ", "Cài đặt", "Khóa"]
     window.press(Qt.Key.Key_Return)
     window.rest()
     window.shown(BoardView)

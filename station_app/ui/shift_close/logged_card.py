@@ -40,7 +40,9 @@ class LoggedCard(Card):
         day.addLayout(head)
         day.addWidget(self._graph)
         day.addLayout(foot)
+        self._shares = Label("", tokens.CELL, role="text2", wrap=True)
         self.body.addWidget(self._bars)
+        self.body.addWidget(self._shares)
         self.body.addWidget(self._day)
 
     def show_closing(self, shown: ClosingShown) -> None:
@@ -49,6 +51,9 @@ class LoggedCard(Card):
             aside = self.tr("{0}, {1} đã hủy").format(aside, formats.integer(shown.voided))
         self.aside.setText(aside)
         self._bars.set_lines(shown.outcomes)
+        shares = [f"{share.full_name} {formats.integer(share.logged)}" for share in shown.slip.shares]
+        self._shares.setText(" · ".join(shares))
+        self._shares.setVisible(bool(shares))
         day = shown.day
         self._day.setVisible(day is not None)
         if day is None:

@@ -15,6 +15,7 @@ from station_app.ui.shift_close.shown import (
     OutcomeLine,
     ReasonShown,
     ReceiverShown,
+    ShareShown,
     SlipShown,
     StepState,
 )
@@ -73,6 +74,11 @@ def render(
     )
 
 
+def _shares(figures: ClosingFigures) -> tuple[ShareShown, ...]:
+    shares = tuple(ShareShown(share.full_name, share.logged, share.counted) for share in figures.shares)
+    return shares if len(shares) > 1 else ()
+
+
 def _day(pace: Pace) -> DayShown:
     return DayShown(pace.done, pace.plan_to_now, pace.quota, pace.projected_close, pace.ahead, pace.ahead_minutes)
 
@@ -125,4 +131,5 @@ def _slip(figures: ClosingFigures, entered: Entered, desk: Desk, closed: Closed 
         earlier_head=figures.earlier.head if figures.earlier else "",
         operator=figures.operator,
         drill=identity.drill,
+        shares=_shares(figures),
     )

@@ -40,6 +40,15 @@ class ReasonShown:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareShown:
+    """One person's part of the shift; ``counted`` of it toward the quota."""
+
+    full_name: str
+    logged: int
+    counted: int
+
+
+@dataclass(frozen=True, slots=True)
 class SlipShown:
     """The slip as it would be printed; ``head`` is "" until the shift is sealed, ``counter`` None until it is typed.
 
@@ -66,6 +75,8 @@ class SlipShown:
     earlier_head: str
     operator: str
     drill: bool
+    shares: tuple[ShareShown, ...] = ()
+    """Where more than one person has logged."""
 
 
 @dataclass(frozen=True, slots=True)

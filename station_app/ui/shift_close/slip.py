@@ -62,6 +62,7 @@ class Slip(QWidget):
             "paused": _Row(self.tr("Giờ dừng máy")),
             "lines": _Row(self.tr("Dòng sổ")),
         }
+        self._shares = Label("", tokens.CAPTION, role="text2", wrap=True)
         self._reason = Label("", tokens.CAPTION, role="text2", wrap=True, align=strokes.RIGHT)
         self._head = self._centred(tokens.FIGURE, tokens.SEMIBOLD, code=True)
         self._not_yet = self._centred(tokens.CELL, tokens.REGULAR)
@@ -74,6 +75,7 @@ class Slip(QWidget):
         for widget in (self._point, self._title, self._what, self._drill, _Dashes(), *self._rows.values(), _Dashes()):
             column.addWidget(widget)
         column.insertWidget(column.indexOf(self._rows["difference"]) + 1, self._reason)
+        column.insertWidget(column.indexOf(self._rows["counted"]) + 1, self._shares)
         caption = self._centred(tokens.CAPTION, tokens.MEDIUM)
         caption.setText(self.tr("Dấu niêm phong"))
         for widget in (caption, self._head, self._not_yet, self._earlier, _Dashes()):
@@ -103,6 +105,15 @@ class Slip(QWidget):
         }
         for name, value in values.items():
             self._rows[name].value.setText(value)
+        self._shares.setText(
+            "\n".join(
+                self.tr("{name}: {logged} lượt, {counted} thu nhận").format(
+                    name=share.full_name, logged=formats.integer(share.logged), counted=formats.integer(share.counted)
+                )
+                for share in shown.shares
+            )
+        )
+        self._shares.setVisible(bool(shown.shares))
         self._reason.setText(shown.reason)
         self._reason.setVisible(bool(shown.reason))
         self._head.setText(read_aloud(shown.head))
