@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
@@ -85,12 +86,18 @@ def wanted(text: str) -> Wanted | None:
 
 
 def _fits(words: tuple[str, ...], name: str) -> bool:
-    bare = plain(name).split()
-    if not all(any(part.startswith(plain(word)) for part in bare) for word in words):
+    bare = f" {plain(name)}"
+    if not all(beginning in bare for beginning in _beginnings(words)):
         return False
     marked = [word for word in words if plain(word) != word]
     parts = [_parted(part) for part in name.casefold().split()] if marked else []
     return all(any(_begins(part, _parted(word)) for part in parts) for word in marked)
+
+
+@lru_cache(maxsize=8)
+def _beginnings(words: tuple[str, ...]) -> tuple[str, ...]:
+    """How words that fit begin in a plain name."""
+    return tuple(f" {plain(word)}" for word in words)
 
 
 def _parted(word: str) -> tuple[_Letters, frozenset[str]]:

@@ -12,7 +12,7 @@ from datetime import date
 
 from campaign.refusal import Refusal
 from db.reads.entries import NEWEST, OLDEST, Key
-from station_app.services.search_entries import Piece, Sieve, search_entries
+from station_app.services.search_entries import PIECE, Piece, Sieve, search_entries
 from station_app.services.show_entries import EntryRow, Place, entries_at, entries_of
 from station_app.ui.asking import Desk
 from station_app.ui.entries.shown import PAGE, SearchShown
@@ -20,6 +20,7 @@ from station_app.ui.entries.shown import PAGE, SearchShown
 _WAITING_PAGES = 3
 """Of those that a fast scroll passed by, only the last are still of interest."""
 _ROWS_KEPT = 40 * PAGE
+_LATER = 3
 
 
 class Listing:
@@ -43,7 +44,7 @@ class Listing:
         self._rows: dict[int, EntryRow] = {}
         self._known: list[tuple[int, Key]] = []
         self._found = array("q")  # epoch, n, epoch, n …
-        self._looked = 0
+        self._looked = self._told = 0
         self._wanted: list[int] = []
         self._asking: int | None = None
         self.searching = not sieve.open
@@ -131,9 +132,11 @@ class Listing:
             self._failed(refusal)
 
     def _look_below(self, key: Key) -> None:
+        """The first piece is small, for the first rows come from it; later ones leave the window more rest."""
         turn, station, day, sieve = self._turn, self._desk.station, self._day, self._sieve
+        piece = PIECE if key == NEWEST else _LATER * PIECE
         self._desk.read.ask(
-            lambda: search_entries(station, day, sieve, below=key),
+            lambda: search_entries(station, day, sieve, below=key, piece=piece),
             lambda piece: self._found_more(turn, piece),
             lambda refusal: self._miss(turn, refusal),
         )
@@ -150,6 +153,9 @@ class Listing:
             self._look_below(piece.then)
 
     def _tell(self, *, running: bool) -> None:
+        """Figures with each piece; rows when there are half as many again, for each time they are all painted."""
         found = len(self._found) // 2
+        if not running or 2 * found >= 3 * self._told:
+            self._told = found
         shown = SearchShown(active=True, found=found, looked=self._looked, total=self._logged, running=running)
-        self._grew(found, shown)
+        self._grew(self._told, shown)
