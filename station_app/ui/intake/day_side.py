@@ -15,7 +15,6 @@ from ui_kit.action_button import ActionButton
 from ui_kit.inline_panel import InlinePanel
 from ui_kit.label import Label
 
-
 _BETWEEN = 9
 
 
