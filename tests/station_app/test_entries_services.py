@@ -10,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from campaign.entered import holder_from_fields
 from campaign.entry import read_entry
-from campaign.events import ApplicationLogged, ApplicationVoided, SubjectViewed
+from campaign.events import ApplicationLogged, ApplicationVoided, Fee, SubjectViewed
 from campaign.refusal import InputRefused, NotPermitted
 from campaign.rows import ApplicationRow, JournalRow
 from campaign.searching import wanted
@@ -21,7 +22,7 @@ from station_app.services import correct_application as correcting
 from station_app.services.close_shift import close_shift
 from station_app.services.correct_application import Correction, correct_application
 from station_app.services.form_id import new_form_id
-from station_app.services.log_application import Logged
+from station_app.services.log_application import Application, Logged, log_application
 from station_app.services.run_shift import pause_shift
 from station_app.services.search_entries import Sieve, State, search_entries
 from station_app.services.show_entries import (
@@ -247,6 +248,44 @@ def test_a_void_tells_who_and_why(station: Station, an: Logged) -> None:
     assert not shown.changeable
     with pytest.raises(InputRefused, match="not_an_application"):
         entry_details(station, (1, an.n + 1))
+
+
+def test_a_void_after_sealing_and_on_another_day_subtracts_from_the_originals_day(
+    station: Station, an: Logged, clock: Clock
+) -> None:
+    logged(station, "031072008815")
+    close_shift(station, "TB-1", 2)
+    clock.set("08:20", "2021-04-09")
+    void_application(station, an.n, "wrong_person", supervisor(station))
+    yesterday, today = day_of_entries(station, DAY), day_of_entries(station, DAY + timedelta(days=1))
+    assert (yesterday.logged, yesterday.voided, yesterday.unvoided) == (2, 1, {"accepted": 1})
+    assert (today.logged, today.voided) == (0, 0)
+    assert [row.voided for row in entries_at(station, DAY, from_newest(0, 10))] == [False, True]
+    opened(station)
+    assert logged(station, "031195004417").counted
+
+
+def test_a_corrected_fee_and_a_paper_hour_stay(station: Station, an: Logged, clock: Clock) -> None:
+    clock.set("09:00")
+    fee = Fee(due=30_000, taken=30_000, receipt="AA-001")
+    rules = station.catalogue.scan_rules
+    paper = log_application(
+        station,
+        Application(
+            device="TB-1",
+            form_id=new_form_id(),
+            entered=holder_from_fields("031072008815", today=DAY, rules=rules),
+            source="typed",
+            case_type="exchange_on_request",
+            fee=fee,
+            happened_at="2021-04-08T08:15:00+07:00",
+        ),
+    )
+    done = correct_application(station, correction(station, paper.n, fields={"name": "Trương Văn Lộc"}))
+    shown = entry_details(station, (1, done.n))
+    assert (shown.source, shown.fee) == ("paper", fee)
+    assert shown.happened_at is not None
+    assert (shown.happened_at.hour, application(station, done.n).hour) == (8, 8)
 
 
 @pytest.fixture
