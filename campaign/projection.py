@@ -12,6 +12,8 @@ from bisect import bisect_left
 from math import sqrt
 
 RECENT_MINUTES = 60
+NORMAL_80 = 1.2816
+"""Standard deviations either side that hold 80 % of a normal distribution."""
 PLANNED_WEIGHT = 40
 """Applications: what the planned rate weighs beside the day's. Measured: least error, seeds 1 to 500."""
 DAY_WEIGHT = 200

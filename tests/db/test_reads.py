@@ -246,7 +246,7 @@ GROWING = {
     "subjects": ("n=?",),
     "marks": ("mark=?",),
     "applications": ("n=?", "n<?", "day=?", "shift=?"),
-    "tallies": ("day=?",),
+    "tallies": ("day=?", "day>? AND day<?"),  # the days of a campaign are few
     "forms": ("form_id=?",),
     "housekeeping": ("n>?",),
     "ignored": ("n=?",),

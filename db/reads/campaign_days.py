@@ -1,0 +1,48 @@
+"""A point's campaign by day: some rows for each device and day, however many entries a day has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from sqlalchemy import bindparam, func, select
+
+from campaign.rows import ShiftRow, TallyRow
+from db.schema import PROJECTIONS
+from db.statement import Statement
+from db.transaction import Snapshot
+
+_TALLIES, _SHIFTS = PROJECTIONS[TallyRow].c, PROJECTIONS[ShiftRow].c
+
+_COUNTS = Statement(
+    select(_TALLIES.day, _TALLIES.device, _TALLIES.outcome, func.sum(_TALLIES.count))
+    .where(
+        _TALLIES.station == bindparam("station"), _TALLIES.day >= bindparam("first"), _TALLIES.day < bindparam("end")
+    )
+    .group_by(_TALLIES.day, _TALLIES.device, _TALLIES.outcome)
+    .order_by(_TALLIES.day, _TALLIES.device)
+)
+_OPENED = Statement(
+    select(_SHIFTS.day, _SHIFTS.device, _SHIFTS.window, _SHIFTS.plan_version)
+    .where(_SHIFTS.station == bindparam("station"), _SHIFTS.day >= bindparam("first"), _SHIFTS.day < bindparam("end"))
+    .order_by(_SHIFTS.day, _SHIFTS.opened_at, _SHIFTS.shift)
+)
+
+
+def counted_by_day(
+    snapshot: Snapshot, station: str, first: str, end: str, counted_outcomes: Collection[str]
+) -> dict[str, dict[str, int]]:
+    """Counted outcomes less voids of the days ``first`` <= day < ``end``, by day and device."""
+    days: dict[str, dict[str, int]] = defaultdict(dict)
+    for day, device, outcome, count in snapshot.all(_COUNTS, station=station, first=first, end=end):
+        if outcome in counted_outcomes and count:
+            days[day][device] = days[day].get(device, 0) + int(count)
+    return days
+
+
+def versions_by_day(snapshot: Snapshot, station: str, first: str, end: str) -> dict[tuple[str, str], dict[str, int]]:
+    """By (day, device): the plan version that each window's (last) shift was opened with."""
+    opened: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    for day, device, window, version in snapshot.all(_OPENED, station=station, first=first, end=end):
+        opened[day, device][window] = int(version)
+    return opened

@@ -1,0 +1,93 @@
+"""How far the point's campaign is: every day of it until the deadline, in one small summary that answers what-ifs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from msgspec import UNSET
+
+from campaign.calendar import business_day, format_time, parse_time
+from campaign.plan import Plan
+from campaign.progress import Campaign, CampaignDay
+from campaign.quota import day_windows, plan_in_force
+from campaign.rows import JournalRow
+from db.reads.campaign_days import counted_by_day, versions_by_day
+from db.reads.point import devices_of
+from db.transaction import Snapshot
+from station_app.services.station import Station
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressFigures:
+    """``campaign`` is None without a plan; ``deadline`` is exclusive."""
+
+    now: datetime
+    station: str
+    unit: str
+    deadline: date | None
+    campaign: Campaign | None
+
+
+def progress_figures(station: Station) -> ProgressFigures:
+    """From one consistent snapshot. Raises NotPermitted("role_may_not")."""
+    station.person.require("report")
+    identity = station.identity
+    with station.store.read() as snapshot:
+        journal = snapshot.get(JournalRow, identity.station, identity.epoch)
+        now = parse_time(max(format_time(station.clock()), journal.last_at if journal else ""))
+        plans = station.plans(snapshot)
+        plan = plan_in_force(plans, business_day(now)) or min(
+            plans, key=lambda early: early.effective_from, default=None
+        )
+        return ProgressFigures(
+            now=now,
+            station=identity.station,
+            unit=station.row(snapshot).unit,
+            deadline=plan.deadline if plan else None,
+            campaign=_campaign(station, snapshot, plans, plan, business_day(now)) if plan else None,
+        )
+
+
+def _campaign(station: Station, snapshot: Snapshot, plans: Sequence[Plan], plan: Plan, today: date) -> Campaign:
+    code = station.identity.station
+    first = min(each.effective_from for each in plans)
+    span = code, first.isoformat(), max(plan.deadline, today).isoformat()
+    devices = [row.device for row in devices_of(snapshot, code)]
+    counted = counted_by_day(snapshot, *span, station.catalogue.counted_outcomes)
+    opened = versions_by_day(snapshot, *span)
+    days = tuple(
+        _day(plans, code, devices, first + timedelta(days=number), counted, opened)
+        for number in range((max(plan.deadline, today) - first).days)
+    )
+    said = plan.station_of(code)
+    own = said.quota_total if said else UNSET
+    windows = [window.planned_minutes for window in day_windows(plans, code, devices[0], today, {})] if devices else []
+    return Campaign(
+        today=today,
+        target=sum(day.quota for day in days) if own is UNSET else own,
+        days=days,
+        hours=sum(windows) / 60,
+    )
+
+
+def _day(
+    plans: Sequence[Plan],
+    code: str,
+    devices: Sequence[str],
+    day: date,
+    counted: Mapping[str, Mapping[str, int]],
+    opened: Mapping[tuple[str, str], Mapping[str, int]],
+) -> CampaignDay:
+    name = day.isoformat()
+    quotas = [
+        sum(window.quota for window in day_windows(plans, code, device, day, opened.get((name, device), {})))
+        for device in devices
+    ]
+    return CampaignDay(
+        day=day,
+        quota=sum(quotas),
+        devices=sum(quota > 0 for quota in quotas),
+        counted=tuple(sorted(counted.get(name, {}).items())),
+    )
