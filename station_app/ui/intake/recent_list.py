@@ -63,9 +63,11 @@ class RecentList(Card):
         self._shown = shown
         self.setMinimumHeight(theme.scaled(_LOWEST))
         self._model.show_list(shown)
-        self._table.clearSpans()
-        if not shown.rows:
-            self._table.setSpan(0, 0, 1, self._model.columnCount())
+        columns = 1 if shown.rows else self._model.columnCount()
+        if self._table.columnSpan(0, 0) != columns:  # setting one repaints the whole table
+            self._table.clearSpans()
+            if columns > 1:
+                self._table.setSpan(0, 0, 1, columns)
         self._count()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,13 +110,19 @@ class _RecentModel(QAbstractTableModel):
             Column(self.tr("Gửi"), 0),
         )
         self._shown = ListShown((), more=False)
+        self._made: list[tuple[Cell, ...] | None] = []
+        """The cells of each row, once it was painted: a table asks for them again and again."""
 
     def show_list(self, shown: ListShown) -> None:
         before, self._shown = self._shown, shown
         if shown == before:
             return
+        known = dict(zip(before.rows, self._made, strict=True))
+        self._made = [known.get(row) for row in shown.rows]
         if len(before.rows) == len(shown.rows) and shown.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(shown.rows) - 1, len(self._columns) - 1))
+            changed = [at for at, row in enumerate(shown.rows) if row != before.rows[at]]
+            if changed:
+                self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(self._columns) - 1))
             return
         self.beginResetModel()
         self.endResetModel()
@@ -138,7 +146,9 @@ class _RecentModel(QAbstractTableModel):
             cell, tone = Cell(self.tr("Chưa có hồ sơ trong ca"), "muted"), RowTone.PLAIN
         else:
             row = self._shown.rows[index.row()]
-            cell, tone = self._cells(row)[index.column()], _tone(row)
+            cells = self._made[index.row()] or self._cells(row)
+            self._made[index.row()] = cells
+            cell, tone = cells[index.column()], _tone(row)
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return cell.words()
