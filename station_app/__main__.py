@@ -9,6 +9,7 @@ import faulthandler
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +18,9 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from station_app.home import Homes
+from station_app.services.settings import Settings, read_settings
+from station_app.ui.appearance import is_dark, wear
 from station_app.ui.frame import Frame
 from ui_kit import tokens
 
@@ -36,28 +40,33 @@ def main() -> None:
     @click.command()
     @click.option("--home", type=click.Path(path_type=Path, file_okay=False), help="The station's folder.")
     @click.option("--drill", is_flag=True, help="Work in the practice station, prepared where there is none yet.")
-    @click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Of the window.")
-    @click.option("--dark", is_flag=True, help="Light text on dark ground.")
-    def station_app(home: Path | None, drill: bool, lang: Language, dark: bool) -> None:
+    @click.option("--lang", type=click.Choice(["vi", "en"]), help="Of the window; as set by default.")
+    @click.option("--dark", is_flag=True, help="Light text on dark ground, whatever is set.")
+    def station_app(home: Path | None, drill: bool, lang: Language | None, dark: bool) -> None:
         """The enrolment station's window."""
         run(home, drill=drill, lang=lang, dark=dark)
 
     station_app()
 
 
-def run(home: Path | None = None, *, drill: bool = False, lang: Language = "vi", dark: bool = False) -> None:
+def run(home: Path | None = None, *, drill: bool = False, lang: Language | None = None, dark: bool = False) -> None:
     """Shows the window and works until it is closed; exits the process."""
     if sys.stderr is not None:
         faulthandler.enable()
     application = QApplication(sys.argv[:1])
-    words, translator = _words(lang), QTranslator()  # a translator reads its words where they are
+    homes = Homes(practice=home) if drill else Homes(real=home)
+    settings = read_settings(homes.folder(practising=drill)).settings
+    if dark:
+        settings = replace(settings, theme="dark")
+    words, translator = _words(lang, settings.language), QTranslator()  # a translator reads its words where they are
     if words and translator.load(words):
         application.installTranslator(translator)
-    frame = Frame(tokens.DARK if dark else tokens.LIGHT)
+    settings = replace(settings, language="en" if words else "vi")
+    frame = Frame(tokens.DARK if is_dark(settings.theme) else tokens.LIGHT)
     working: list[Desktop] = []
 
     def work() -> None:
-        desktop = _desktop(application, frame, home, drill=drill, lang=lang, dark=dark)
+        desktop = _desktop(frame, homes, settings, practising=drill)
         sys.excepthook = _told_to(desktop)
         _catch_crashes(desktop)
         working.append(desktop)
@@ -72,30 +81,33 @@ def run(home: Path | None = None, *, drill: bool = False, lang: Language = "vi",
     sys.exit(code)
 
 
-def _desktop(
-    application: QApplication, frame: Frame, home: Path | None, *, drill: bool, lang: Language, dark: bool
-) -> Desktop:
+def _desktop(frame: Frame, homes: Homes, settings: Settings, *, practising: bool) -> Desktop:
     from campaign.calendar import in_vietnam
-    from station_app.ui.desktop import Desktop, Homes
+    from station_app.ui.desktop import Desktop
     from station_app.ui.speech import Speech
-    from ui_kit import theme
 
-    theme.apply(application, dark=dark)
-    homes = Homes(practice=home) if drill else Homes(real=home)
-    return Desktop(
-        homes, Speech(lang), lambda **_: lambda: in_vietnam(datetime.now(UTC)), practising=drill, frame=frame
-    )
+    wear(settings)
+
+    def clock_for(**_: bool) -> Callable[[], datetime]:
+        return lambda: in_vietnam(datetime.now(UTC))
+
+    return Desktop(homes, Speech(settings.language), clock_for, practising=practising, frame=frame, settings=settings)
 
 
-def _words(lang: Language) -> bytes:
-    """The compiled words of a language; none for Vietnamese, which the sources speak."""
-    if lang == "vi":
+def _words(asked: Language | None, setting: Language) -> bytes:
+    """The compiled words of a language; none for Vietnamese, which the sources speak.
+
+    Only who asked for a language by name is told that its words are missing: a setting keeps nobody from work.
+    """
+    if (asked or setting) == "vi":
         return b""
     import resources
 
     try:
-        return resources.read(f"translations/station_{lang}.qm")
+        return resources.read(f"translations/station_{asked or setting}.qm")
     except FileNotFoundError:
+        if asked is None:
+            return b""
         sys.exit("station-app: the words of this language are not compiled (make translations)")
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
+
 STORE = "store"
 """A folder that is there whole or not at all: the store and its key slots."""
 UNFINISHED = "setup"
@@ -11,3 +14,19 @@ LOCK = "setup.lock"
 STORE_FILE = "station.db"
 SLOTS_FILE = "keys.json"
 LOG = "log"
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """The folders of the real and of the practice station, which share nothing; None: the system's place."""
+
+    real: Path | None = None
+    practice: Path | None = None
+
+    def folder(self, *, practising: bool) -> Path:
+        given = self.practice if practising else self.real
+        if given is not None:
+            return given
+        from platformdirs import user_data_path
+
+        return user_data_path("enrol-station-practice" if practising else "enrol-station", appauthor=False)

@@ -14,6 +14,7 @@ from campaign.refusal import Refusal
 if TYPE_CHECKING:
     from station_app.hardware.speaker import Sound
     from station_app.hardware.wedge import Burst
+    from station_app.services.settings import Settings
     from station_app.services.station import Station
 
 T = TypeVar("T")
@@ -111,6 +112,9 @@ class Desk(Protocol):
 
     def go(self, screen: ScreenName) -> None:
         """Shows another screen, where the person may open it."""
+
+    def use_settings(self, settings: Settings) -> None:
+        """What was set takes effect in the whole window."""
 
     def journal_grew(self) -> None:
         """To be called after a service has appended: what the frame shows is asked anew."""

@@ -16,6 +16,9 @@ from PySide6.QtWidgets import QApplication
 
 from campaign.refusal import Refusal
 from station_app.home import LOG
+from station_app.home import Homes as Homes
+from station_app.services.settings import Found, Settings, read_settings
+from station_app.ui.appearance import wear
 from station_app.ui.clock_watch import ClockWatch
 from station_app.ui.exchange import Exchange
 from station_app.ui.frame import Frame
@@ -44,22 +47,6 @@ _SIGNS_OF_LIFE = {*_KEYS, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, Q
 
 
 @dataclass(frozen=True, slots=True)
-class Homes:
-    """The folders of the real and of the practice station, which share nothing; None: the system's place."""
-
-    real: Path | None = None
-    practice: Path | None = None
-
-    def folder(self, *, practising: bool) -> Path:
-        given = self.practice if practising else self.real
-        if given is not None:
-            return given
-        from platformdirs import user_data_path
-
-        return user_data_path("enrol-station-practice" if practising else "enrol-station", appauthor=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Unlocked:
     """``closing`` ends what opened the station."""
 
@@ -72,8 +59,16 @@ class Desktop(QObject):
     """Everything that isn't needed for the first paint is imported after it, on the reading thread."""
 
     def __init__(
-        self, homes: Homes, speech: Speech, clock_for: ClockFor, *, practising: bool, frame: Frame | None = None
+        self,
+        homes: Homes,
+        speech: Speech,
+        clock_for: ClockFor,
+        *,
+        practising: bool,
+        frame: Frame | None = None,
+        settings: Settings | None = None,
     ) -> None:
+        """``settings``: those in force already, by which the window was dressed."""
         super().__init__()
         self._homes, self._speech, self._clock_for = homes, speech, clock_for
         self.practising = practising
@@ -83,6 +78,7 @@ class Desktop(QObject):
         for lane in (self.read, self.write, self.slow):
             lane.broke.connect(self.broke)
         self.gear = Gear(self.inside.bottom, self._scanned, self)
+        self._settings = settings or Settings()
         self._unlocked: Unlocked | None = None
         self._seat: Seat | None = None
         self._seats: dict[str, Seat] = {}
@@ -139,6 +135,8 @@ class Desktop(QObject):
         """Who may come in; makes the practice station first where there is none yet."""
         from station_app.door import door_of
 
+        found = read_settings(self._home)
+        self.read.tell(lambda: self._found_settings(found))
         if not self.practising:
             door = door_of(self._home, self.now())
             return (door, {}) if door else None
@@ -156,6 +154,34 @@ class Desktop(QObject):
         if door is None:
             self._set_up.shown()
         self.read.ask(_warm_up, lambda _: None)
+
+    def use_settings(self, settings: Settings) -> None:
+        """What was set takes effect: only what differs from before, so that nothing is interrupted for nothing."""
+        before, self._settings = self._settings, settings
+        if (settings.theme, settings.text_size) != (before.theme, before.text_size):
+            wear(settings)
+        if settings.scanner != before.scanner:
+            self.gear.listen(settings.scanner)
+        self.gear.volume = settings.loudness
+        self.set_idle_minutes(settings.idle_minutes)
+
+    def _found_settings(self, found: Found) -> None:
+        self.use_settings(found.settings)
+        if found.damaged or found.wrong:
+            title = self.tr("Một số cài đặt không đọc được")
+            names = ", ".join(found.wrong) or self.tr("cả tệp settings.toml")
+            self.inside.word.say("notice", title, self.tr("Dùng giá trị mặc định cho: {0}.").format(names))
+
+    def _keep_a_copy(self) -> None:
+        """A shift was sealed: the store is copied aside, where a place for that was set."""
+        from station_app.services.backup import copy_aside
+
+        station, folder = self.station, self._settings.backup_folder
+        if station is not None and folder:
+            self.slow.ask(lambda: copy_aside(station, Path(folder)), lambda _: None, self._not_copied)
+
+    def _not_copied(self, refusal: Refusal) -> None:
+        self.inside.word.say("notice", self.tr("Chưa sao lưu được; ca đã niêm phong và vẫn an toàn"), self.say(refusal))
 
     def set_idle_minutes(self, minutes: int) -> None:
         """After so long without a key or the mouse the window locks itself."""
@@ -211,6 +237,7 @@ class Desktop(QObject):
             lanes = self.read, self.write, self.slow
             seat = Seat(station, unlocked.standing, self.inside, *lanes, self.gear, self._speech, PLACES)
             seat.hand_over_asked = self._exchange.open
+            seat.settings_used, seat.shift_sealed = self.use_settings, self._keep_a_copy
         former, self._seat = self._seat, seat
         self._seats[station.person.user] = seat
         if former is not None and former is not seat:

@@ -171,6 +171,7 @@ PLACES = (
     Place("entries", "book", "log", _entries, _entries_tab),
     Place("follow_ups", "book", "log", _follow_ups, _follow_ups_tab),
     Place("report", "report", "report", _report),
+    Place("settings", "settings", "own_view", _settings, _settings_tab),
     Place("people", "settings", "manage_users", _people, _people_tab),
     Place("enrolment", "settings", "request", _enrolment, _enrolment_tab),
 )

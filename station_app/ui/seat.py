@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from campaign.refusal import Refusal
 from station_app.hardware.wedge import Burst
+from station_app.services.settings import Settings
 from station_app.services.show_standing import Standing, chain_is_intact, show_standing
 from station_app.services.station import Station
 from station_app.ui.asking import Asks, Named, Screen, ScreenName, Sounds, TakesScans
@@ -49,6 +50,8 @@ class Seat:
         self._current: ScreenName | None = None
         self._here = False
         self.hand_over_asked: Callable[[], None] = lambda: None
+        self.settings_used: Callable[[Settings], None] = lambda settings: None
+        self.shift_sealed: Callable[[], None] = lambda: None
         """Somebody else is to take the desk over."""
         self._seconds = 0
         self._looking = self._look_again = self._told_of_scan = False
@@ -144,6 +147,9 @@ class Seat:
         else:
             self._open(screen)
 
+    def use_settings(self, settings: Settings) -> None:
+        self.settings_used(settings)
+
     def journal_grew(self) -> None:
         if self._looking:
             self._look_again = True
@@ -158,7 +164,10 @@ class Seat:
         return self._speech.label(named)
 
     def _first_screen(self) -> ScreenName:
-        """Who can enrol a station that isn't begins with that. Supervisors begin with the board; who logs, with intake where a shift is open, and else opens one."""
+        """Who can enrol a station that isn't begins with that.
+
+        Supervisors begin with the board; who logs, with intake where a shift is open, and else opens one.
+        """
         known = {place.screen for place in self._places}
         open_now = any(device.state in ("open", "paused") for device in self._standing.devices)
         if "enrolment" in known and not self._standing.enrolled:
@@ -218,6 +227,9 @@ class Seat:
         self._inside.word.say("error", self.say(refusal))
 
     def _show_standing(self, standing: Standing) -> None:
+        running = {device.device for device in self._standing.devices if device.state != "none"}
+        if any(device.state == "none" and device.device in running for device in standing.devices):
+            self.shift_sealed()
         self._standing = standing
         if not self._here:
             return

@@ -37,6 +37,7 @@ from station_app.services.open_shift import Opening, ShiftChanged, open_shift
 from station_app.services.orders import receive_orders
 from station_app.services.readiness import Answer, Surroundings
 from station_app.services.set_up import NewStation, set_up_station
+from station_app.services.settings import Settings
 from station_app.services.station import Station
 from station_app.services.users import add_user
 from station_app.ui.asking import Named
@@ -287,6 +288,8 @@ class FakeDesk:
     sounds: Heard = field(default_factory=Heard)
     gone: list[str] = field(default_factory=list)
     grown: int = 0
+    used: list[Settings] = field(default_factory=list)
+    """What was set, in order."""
     picked: Callable[[], None] = lambda: None
     """Called when another device was picked: a test sets it to the presenter's `shown`."""
 
@@ -299,6 +302,9 @@ class FakeDesk:
 
     def go(self, screen: str) -> None:
         self.gone.append(screen)
+
+    def use_settings(self, settings: Settings) -> None:
+        self.used.append(settings)
 
     def journal_grew(self) -> None:
         self.grown += 1

@@ -1,0 +1,1 @@
+"""What an administrator sets, and what everybody sets for their own eyes and ears."""
