@@ -16,7 +16,7 @@ Ground
     focus_ring      FocusRing(window)
 
 Frame of the window
-    navigation_rail NavigationRail(entries, lock_label); signals chosen(str), lock_asked(); RailEntry
+    navigation_rail NavigationRail(entries, lock_label, lock_keys=""); signals chosen(str), lock_asked(); RailEntry
     page_header     PageHeader(title, subtitle=""); layout `controls`
     status_bar      StatusBar(); StatusPart
     drill_strip     DrillStrip(text)
