@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from campaign.calendar import format_time
 from campaign.events import ApplicationLogged
-from campaign.refusal import StorageRefused
+from campaign.refusal import NotPermitted, StorageRefused
 from campaign.rows import ShiftRow
 from campaign.subject import Subject
 from db.statement import Statement
@@ -21,8 +22,10 @@ from db.transaction import Snapshot
 from station_app.services.form_id import new_form_id
 from station_app.services.station import Station
 from station_app.ui.entries.details_card import DetailsCard
+from station_app.ui.entries.second_person import SecondPerson
 from station_app.ui.entries.sieve_bar import SieveBar
 from station_app.ui.intake.commune_field import CommuneField
+from station_app.ui.speech import Speech
 from tests.golden import assert_golden
 from tests.station_app.desks import PASSWORD, Clock, FakeDesk, as_user, at, copied, opened, station_at
 from tests.station_app.entries_window import CTRL, EntriesPage, dressed, new_entries_day
@@ -102,11 +105,28 @@ def test_everything_goes_by_keys(page: EntriesPage) -> None:
     page.write("sai")
     page.press(Qt.Key.Key_Return)
     assert "wrong_password" in page.texts()
+    page.desk.write.held = True
+    page.write("sai")
+    page.press(Qt.Key.Key_Return)
+    assert isinstance(QApplication.focusWidget(), TextField)
+    page.desk.write.release()
+    page.settle()
     page.write(PASSWORD)
     page.press(Qt.Key.Key_Return, CTRL)
-    assert "Đã hủy dòng sổ 264" in page.texts()
+    assert re.search("Đã hủy ở dòng sổ [0-9]+", page.texts())
     assert page.cell(0, 7) == "đã hủy"
     assert QApplication.focusWidget() is page.table
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_E])
+def test_a_refusal_leaves_the_button_in_its_place(page: EntriesPage, key: Qt.Key) -> None:
+    speech = Speech("vi")
+    page.press(key, CTRL if key == Qt.Key.Key_E else Qt.KeyboardModifier.NoModifier)
+    second = next(one for one in page.view.findChildren(SecondPerson) if one.isVisible())
+    before = second.button.mapTo(page.window, second.button.rect().bottomRight())
+    second.show_refusal(speech.say(NotPermitted("wrong_password", left=4)))
+    page.settle()
+    assert second.button.mapTo(page.window, second.button.rect().bottomRight()) == before
 
 
 def test_slash_searches_and_escape_empties_and_leaves(page: EntriesPage) -> None:

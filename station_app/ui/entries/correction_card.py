@@ -21,7 +21,7 @@ from ui_kit.label import Label
 from ui_kit.pick_field import PickField
 from ui_kit.text_field import TextField
 
-_HEIGHT = 36
+_HEIGHT = 34
 _SEXES = ("", "male", "female")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from station_app.ui.intake.form import iso_birth_date
@@ -42,13 +42,21 @@ class DayPicker(QWidget):
         self._today.clicked.connect(lambda: self.picked.emit(None))
         self._field.returnPressed.connect(self._typed)
         self._field.textEdited.connect(lambda: self._field.set_wrong(False))
+        self._measure()
 
     def show_day(self, day: datetime.date, *, is_today: bool) -> None:
-        self._field.setFixedWidth(theme.scaled(_WIDTH))
         self._field.setText(formats.date(day))
         self._field.set_wrong(False)
         self._after.setEnabled(not is_today)
         self._today.setEnabled(not is_today)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self._field.setFixedWidth(theme.scaled(_WIDTH))
 
     def _typed(self) -> None:
         try:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from station_app.ui.entries.shown import Missing, PersonChoice
 from ui_kit import tokens
 from ui_kit.action_button import ActionButton
-from ui_kit.inline_panel import InlinePanel
 from ui_kit.label import Label
 from ui_kit.pick_field import PickField
 from ui_kit.text_field import TextField
@@ -24,9 +23,9 @@ class SecondPerson(QWidget):
 
     def __init__(self, action: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = self.tr("Chưa làm được")
-        self.trouble = InlinePanel("error", self._title, " ")
-        self.trouble.hide()
+        self._who = Label(self.tr("Người chứng kiến, khác người đang đăng nhập"), tokens.CAPTION, role="text2")
+        self._trouble = Label("", tokens.CAPTION, tokens.MEDIUM, "orange_text", wrap=True)
+        self._trouble.hide()
         self.person = PickField(self.tr("Người chứng kiến"), height=_HEIGHT)
         self.password = TextField(
             self.tr("Mật khẩu người chứng kiến"), placeholder=self.tr("Mật khẩu"), secret=True, height=_HEIGHT
@@ -45,8 +44,8 @@ class SecondPerson(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(6)
-        whole.addWidget(self.trouble)
-        whole.addWidget(Label(self.tr("Người chứng kiến, khác người đang đăng nhập"), tokens.CAPTION, role="text2"))
+        whole.addWidget(self._who)
+        whole.addWidget(self._trouble)
         whole.addLayout(who)
         whole.addLayout(buttons)
         self.password.returnPressed.connect(self.given)
@@ -71,17 +70,21 @@ class SecondPerson(QWidget):
     def begin(self) -> None:
         """Nobody's password stays in the field."""
         self.password.clear()
-        self.trouble.hide()
+        self._trouble.hide()
+        self._who.show()
 
     def show_missing(self, missing: Missing) -> None:
         (self.person if missing == "second" else self.password).setFocus()
 
     def show_refusal(self, words: str) -> None:
-        self.trouble.set_words(self._title, words)
-        self.trouble.show()
+        """In the caption's place, so that the button keeps its own."""
+        self._trouble.setText(f"▼ {words}")
+        self._trouble.show()
+        self._who.hide()
         self.password.clear()
         self.password.setFocus()
 
     def show_busy(self, busy: bool) -> None:
-        for widget in (self.person, self.password, self.button, self._back):
-            widget.setEnabled(not busy)
+        """The fields keep the focus, which a disabled one would lose."""
+        self.button.setEnabled(not busy)
+        self._back.setEnabled(not busy)

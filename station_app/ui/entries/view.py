@@ -164,6 +164,8 @@ class EntriesView(QWidget):
         elif mode == "correction":
             self._correction.begin()
         elif before in ("void", "correction"):
+            self._void.second.begin()
+            self._correction.second.begin()
             self._table.setFocus()
 
     def show_details(self, shown: DetailsShown) -> None:
@@ -200,14 +202,10 @@ class EntriesView(QWidget):
         self._correction.second.show_busy(busy)
 
     def show_done(self, done: Done, n: int) -> None:
-        number = formats.integer(n)
-        titles = {
-            "voided": (self.tr("Đã hủy dòng sổ {0}").format(number), self.tr("Số định danh được ghi lại.")),
-            "corrected": (self.tr("Đã ghi lại ở dòng sổ {0}").format(number), self.tr("Tính vào ca và giờ cũ.")),
-            "moved": (self.tr("Đã ghi lại ở dòng sổ {0}").format(number), self.tr("Tính vào ca đang mở, lúc này.")),
-        }
-        self._details.done.set_words(*titles[done])
-        self._details.done.show()
+        said = {"corrected": self.tr("Tính vào ca và giờ cũ."), "moved": self.tr("Tính vào ca đang mở, lúc này.")}
+        if done in said:  # a void's particulars say so themselves
+            self._details.done.set_words(self.tr("Đã ghi lại ở dòng sổ {0}").format(formats.integer(n)), said[done])
+            self._details.done.show()
         self._table.setFocus()
 
     def _connect(self) -> None:
