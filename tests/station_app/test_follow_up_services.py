@@ -58,7 +58,7 @@ def test_an_acceptance_closes_a_case_and_its_undo_opens_it_again(station: Statio
 
 
 def test_old_papers_tell_a_person_only_with_the_birth_date(station: Station) -> None:
-    paper = {"old_number": "031456789", "name": "Vũ Thị Mai"}
+    paper: dict[str, Any] = {"old_number": "031456789", "name": "Vũ Thị Mai"}
     logged(station, None, outcome=MISSING[0], reason=MISSING[1], birth_date="1980-05-01", **paper)
     logged(station, None, birth_date="1980-05-02", **paper)
     logged(station, None, birth_date="1980-05-01", old_number="031456780", name="Vũ Thị Mai")

@@ -1,0 +1,1 @@
+"""The cases that wait: who calls whom, and until when."""
