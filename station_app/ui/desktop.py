@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -32,27 +31,16 @@ from station_app.ui.sign_in.presenter import SignInPresenter
 from station_app.ui.sign_in.view import IDLE_MINUTES, SignInView
 from station_app.ui.speech import Speech
 from station_app.ui.tidying import Tidying
+from station_app.ui.unlocking import ClockFor, Unlocked, let_in, open_for, renewed
 
 if TYPE_CHECKING:
     from station_app.door import Door
     from station_app.hardware.wedge import Burst
-    from station_app.services.show_standing import Standing
     from station_app.services.station import Station
     from station_app.ui.seat import Seat
 
-ClockFor = Callable[..., Callable[[], datetime]]
-
 _KEYS = {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}  # of a shortcut only the latter is seen
 _SIGNS_OF_LIFE = {*_KEYS, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
-
-
-@dataclass(frozen=True, slots=True)
-class Unlocked:
-    """``closing`` ends what opened the station."""
-
-    station: Station
-    standing: Standing
-    closing: ExitStack
 
 
 class Desktop(QObject):
@@ -92,6 +80,7 @@ class Desktop(QObject):
         self.inside.add_page(self._sign_in_view)
         self._set_up_view = SetUpView()
         self._set_up_view.practice_asked.connect(self._sign_in_view.practice_asked)
+        self._set_up_view.look_again.connect(self._sign_in_view.look_again)
         self._set_up = SetUpPresenter(self._set_up_view, self)
         self.inside.add_page(self._set_up_view)
         self.inside.show_page(self._sign_in_view)
@@ -190,37 +179,19 @@ class Desktop(QObject):
 
     def unlock(self, user: str, secret: str, *, by_password: bool = False) -> Unlocked:
         """Opens the store by a password, or, while it is open, lets another person in by theirs or by a PIN."""
-        from station_app.bootstrap import open_station, person_of, signed_in_as
-        from station_app.services.show_standing import show_standing
-
         if self._unlocked is not None:
-            known = self._unlocked
-            person = None if by_password else self._pins.person(known.station, user, secret)
-            station = signed_in_as(known.station, person or person_of(known.station, user, secret))
-            return Unlocked(station, show_standing(station), known.closing)
-        with ExitStack() as opening:
-            station = opening.enter_context(open_station(self._home, user, secret, self._clock_for))
-            standing = show_standing(station)
-            return Unlocked(station, standing, opening.pop_all())
+            return let_in(self._unlocked, user, secret, None if by_password else self._pins)
+        return open_for(self._home, user, secret, self._clock_for)
 
     def hold(self, unlocked: Unlocked) -> bool:
         """Keeps the station open for somebody who sets a new password first; whether they must."""
         self._unlocked = unlocked
+        self._pins.locked()
         return unlocked.station.person.temporary
 
     def renew(self, unlocked: Unlocked, password: str, new_password: str, pin: str) -> Unlocked:
         """One's own new password, PIN, or both; nothing is changed where the PIN is none."""
-        from station_app.services.passwords import change_password
-        from station_app.services.pins import check_new_pin, set_pin
-
-        station = unlocked.station
-        if pin:
-            check_new_pin(pin, new_password or password)
-        if new_password:
-            station = change_password(station, password, new_password)
-        if pin:
-            set_pin(station, new_password or password, pin)
-        return replace(unlocked, station=station)
+        return renewed(unlocked, password, new_password, pin)
 
     def enter(self, unlocked: Unlocked, *, taking_over: bool = False) -> None:
         """The person sits down: at what they left, or where the one before them sat."""

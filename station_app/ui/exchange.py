@@ -14,9 +14,9 @@ from ui_kit import theme, tokens
 
 if TYPE_CHECKING:
     from station_app.services.station import Station
-    from station_app.ui.desktop import Unlocked
     from station_app.ui.hand_over.presenter import HandOverPresenter
     from station_app.ui.hand_over.view import HandOverPanel
+    from station_app.ui.unlocking import Unlocked
 
 
 _ABOVE = 2

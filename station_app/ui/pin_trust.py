@@ -19,8 +19,9 @@ class PinTrust:
         self._locked_at: float | None = None
 
     def locked(self) -> None:
-        """The window is locked."""
-        self._locked_at = self._timer()
+        """Nobody is at work any more."""
+        if self._locked_at is None:
+            self._locked_at = self._timer()
 
     def seated(self) -> None:
         """Somebody works: a PIN will do again."""
