@@ -188,3 +188,18 @@ def test_a_supervisor_may_take_over_from_an_operator(panel: Panel) -> None:
     panel.view.picked.emit("pd.luong")
     panel.view.entered.emit(PASSWORD)
     assert panel.counter.station.person.role == "supervisor"
+
+
+def test_a_desk_that_nobody_sat_at_for_hours_wants_passwords(panel: Panel, station: Station) -> None:
+    hours = [0.0]
+    pins = PinTrust(lambda: hours[0] * 3600)
+    pins.locked()
+    hours[0] = 3.9
+    pins.locked()
+    assert pins.person(station, "dm.quy", PIN) is not None
+    hours[0] = 4.1
+    assert pins.person(station, "dm.quy", PIN) is None
+    pins.seated()
+    assert pins.person(station, "dm.quy", PIN) is not None
+    assert pins.person(station, "lt.hanh", PIN) is None
+    assert pins.person(station, "dm.quy", "mat-khau") is None
