@@ -36,45 +36,28 @@ class CaseCard(Card):
         self._late = StatusLabel(Mark.BEHIND, " ", tokens.CELL)
         self._phone = Label("", tokens.FIGURE, tokens.SEMIBOLD)
         self._tail = ""
-        self._call = ActionButton(self.tr("Hiện số để gọi"), key="Enter", height=tokens.SEGMENT)
+        self._call = ActionButton(self.tr("Hiện số"), key="Enter", height=tokens.SEGMENT)
         self._call.clicked.connect(self.phone_asked)
         self.owner = PickField(self.tr("Người theo dõi"), height=tokens.SEGMENT)
         self.owner.activated.connect(lambda _: self.owner_asked.emit(str(self.owner.currentData())))
         take = ActionButton(self.tr("Tôi theo dõi"), key="M", height=tokens.SEGMENT)
         take.clicked.connect(self.taken)
-        self._next = Label("", tokens.CELL, tokens.MEDIUM)
-        dates = QHBoxLayout()
-        dates.setSpacing(tokens.GAP)
-        for days in DAYS:
-            chip = OptionChip(str(days), self.tr("+{0} ngày").format(days))
-            chip.setCheckable(False)
-            chip.clicked.connect(lambda _=False, days=days: self.next_asked.emit(days))
-            dates.addWidget(chip, 1)
-        self._foot = QStackedWidget()
-        self._foot.addWidget(self._closing_button())
-        self._foot.addWidget(self._closing_reasons())
+        self._next = Label("", tokens.CAPTION, tokens.MEDIUM, "text2")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._arranging(take))
+        self._pages.addWidget(self._closing_reasons())
         self.body.setSpacing(tokens.GAP)
         for widget in (self._name, self._what, self._here, self._late, Divider()):
             self.body.addWidget(widget)
-        self.body.addWidget(Label(self.tr("Điện thoại"), tokens.CAPTION, tokens.MEDIUM, "text2"))
-        self.body.addWidget(self._phone)
-        self.body.addWidget(self._call)
-        self.body.addWidget(Label(self.tr("Người theo dõi"), tokens.CAPTION, tokens.MEDIUM, "text2"))
-        self.body.addWidget(self.owner)
-        self.body.addWidget(take)
-        self.body.addWidget(Label(self.tr("Hẹn lần tới"), tokens.CAPTION, tokens.MEDIUM, "text2"))
-        self.body.addWidget(self._next)
-        self.body.addLayout(dates)
-        self.body.addStretch(1)
-        self.body.addWidget(self._foot)
+        self.body.addWidget(self._pages, 1)
 
     @property
     def closing(self) -> bool:
         """The reasons are offered."""
-        return self._foot.currentIndex() == 1
+        return self._pages.currentIndex() == 1
 
     def offer_closing(self, offered: bool) -> None:
-        self._foot.setCurrentIndex(int(offered))
+        self._pages.setCurrentIndex(int(offered))
 
     def show_owners(self, owners: tuple[OwnerShown, ...]) -> None:
         self.owner.clear()
@@ -97,21 +80,36 @@ class CaseCard(Card):
         self._late.set_status(Mark.BEHIND, late)
         self._tail = case.phone
         self.owner.setCurrentIndex(max(0, self.owner.findData(case.owner)))
-        self._next.setText(formats.date(case.next_on) if case.next_on else self.tr("Chưa hẹn"))
+        told = formats.date(case.next_on) if case.next_on else self.tr("chưa có")
+        self._next.setText(self.tr("Hẹn lần tới: {0}").format(told))
         self._call.setEnabled(bool(case.phone))
 
     def show_phone(self, phone: str) -> None:
         self._phone.setText(phone or (f"••• {self._tail}" if self._tail else self.tr("Không có số")))
         self._call.setVisible(not phone)
 
-    def _closing_button(self) -> QWidget:
-        button = ActionButton(self.tr("Đóng hồ sơ chờ"), key="Del", height=tokens.SEGMENT)
-        button.clicked.connect(lambda: self.offer_closing(True))
+    def _arranging(self, take: ActionButton) -> QWidget:
+        close = ActionButton(self.tr("Đóng hồ sơ chờ"), key="Del", height=tokens.SEGMENT)
+        close.clicked.connect(lambda: self.offer_closing(True))
+        dates = []
+        for days in DAYS:
+            chip = OptionChip(str(days), self.tr("ngày"))
+            chip.setAccessibleName(self.tr("Hẹn sau {0} ngày").format(days))
+            chip.setCheckable(False)
+            chip.clicked.connect(lambda _=False, days=days: self.next_asked.emit(days))
+            dates.append(chip)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.GAP)
+        column.addWidget(Label(self.tr("Điện thoại"), tokens.CAPTION, tokens.MEDIUM, "text2"))
+        column.addLayout(_side_by_side(self._phone, self._call))
+        column.addWidget(Label(self.tr("Người theo dõi"), tokens.CAPTION, tokens.MEDIUM, "text2"))
+        column.addLayout(_side_by_side(self.owner, take))
+        column.addWidget(self._next)
+        column.addLayout(_side_by_side(*dates))
         column.addStretch(1)
-        column.addWidget(button)
+        column.addWidget(close)
         return holder
 
     def _closing_reasons(self) -> QWidget:
@@ -125,4 +123,13 @@ class CaseCard(Card):
             chip.setCheckable(False)
             chip.clicked.connect(lambda _=False, reason=reason: self.close_asked.emit(reason))
             column.addWidget(chip)
+        column.addStretch(1)
         return holder
+
+
+def _side_by_side(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    for widget in widgets:
+        row.addWidget(widget, 1)
+    return row

@@ -29,14 +29,14 @@ class CasesTable(Table):
         super().__init__("", self._rows, row_height=_ROW, head_height=_HEAD, inset=tokens.MARGIN, parent=parent)
         self._rows = RowsModel(
             (
-                Column(self.tr("Chờ"), 64, strokes.RIGHT, gap=12),
+                Column(self.tr("Chờ"), 58, strokes.RIGHT, gap=12),
                 Column(self.tr("Kết quả và lý do"), 0, gap=8),
-                Column(self.tr("Công dân"), 150, gap=8),
-                Column(self.tr("Số"), 62, gap=4),
-                Column(self.tr("Điện thoại"), 76, gap=4),
-                Column(self.tr("Nơi thường trú"), 128, gap=8),
-                Column(self.tr("Người theo dõi"), 120, gap=8),
-                Column(self.tr("Hẹn"), 132),
+                Column(self.tr("Công dân"), 124, gap=8),
+                Column(self.tr("Số"), 76, gap=4),
+                Column(self.tr("Điện thoại"), 70, gap=4),
+                Column(self.tr("Nơi thường trú"), 98, gap=8),
+                Column(self.tr("Người theo dõi"), 110, gap=8),
+                Column(self.tr("Hẹn"), 100),
             )
         )
         self.setModel(self._rows)
@@ -80,12 +80,12 @@ class CasesTable(Table):
             self.ended.emit()
 
     def _row(self, case: CaseShown) -> Row:
-        age = self.tr("{0} ngày").format(case.age) if case.age else self.tr("hôm nay")
-        result = Cell(words.result(case.outcome, case.reason), lead=case.outcome.key)
+        age = self.tr("{0} ngày").format(case.age) if case.age else self.tr("mới")
+        result = f"{case.outcome.key} {words.result(case.outcome, case.reason)}"
         return Row(
             (
                 Cell(age, "text2"),
-                result,
+                Cell(result, mark=Mark.DONE if case.here else Mark.WAITING),
                 Cell(case.name or formats.DASH, weight=tokens.MEDIUM),
                 Cell(formats.masked(case.last_digits) if case.last_digits else formats.DASH, "text2"),
                 Cell(f"•••{case.phone}" if case.phone else formats.DASH, "text2"),

@@ -18,7 +18,7 @@ from ui_kit.inline_panel import InlinePanel
 from ui_kit.label import Label
 from ui_kit.page_header import PageHeader
 
-_LEFT, _RIGHT = 920, 330
+_LEFT, _RIGHT = 950, 300
 _LOWEST = 260
 
 
