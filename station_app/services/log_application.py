@@ -10,13 +10,15 @@ from msgspec import UNSET
 from campaign.calendar import day_ends, parse_time
 from campaign.codes import Outcome
 from campaign.entered import Entered, require_identity
-from campaign.events import ApplicationLogged, DuplicateOverride, OtherEntry, Source
+from campaign.entry import read_entry
+from campaign.events import ApplicationLogged, DuplicateOverride, Fee, OtherEntry, Source
 from campaign.identity import normalise_name
 from campaign.refusal import InputRefused
 from campaign.rows import ApplicationRow, FormRow, ShiftRow
 from campaign.scan import Format
 from campaign.subject import MarkKind, Subject, mark_texts
 from db.history import History, find_marks
+from station_app.services.paper_time import check_happened
 from station_app.services.permission import Person
 from station_app.services.station import Station, Work
 
@@ -30,7 +32,9 @@ class Application:
     """What the desk knows of one application; ``form_id`` exists before it is saved.
 
     ``at`` is a line's own time (a drill's), ``override_reason`` a supervisor's for a number that was accepted before;
-    ``supervisor`` gives it where another is signed in.
+    ``supervisor`` gives it where another is signed in. ``happened_at`` makes it one caught up on from paper, whatever
+    the ``source`` it was read from; ``fee`` is what was due and taken. ``corrects`` is the voided entry in whose place
+    it stands: it keeps that one's source and hour.
     """
 
     device: str
@@ -44,6 +48,14 @@ class Application:
     supervisor: Person | None = None
     took_ms: int | None = None
     at: str | None = None
+    fee: Fee | None = None
+    happened_at: str | None = None
+    corrects: int | None = None
+
+    @property
+    def kept_source(self) -> Source:
+        """What the journal says of where it comes from."""
+        return "paper" if self.happened_at and self.corrects is None else self.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +97,12 @@ def log_within(work: Work, application: Application) -> Logged:
         outcome=outcome.id,
         reason=application.reason or UNSET,
         commune=application.entered.commune or UNSET,
-        source=application.source,
+        source=application.kept_source,
         warnings=list(warnings),
+        fee=application.fee or UNSET,
         override=override or UNSET,
         took_ms=UNSET if application.took_ms is None else application.took_ms,
+        happened_at=application.happened_at or UNSET,
     )
     appended = work.append(body, shift=shift, subject=subject, at=application.at)
     return Logged(appended.n, warnings, at=appended.entry.header.at, counted=outcome.counts_toward_quota)
@@ -110,13 +124,25 @@ def _repeated(work: Work, known: FormRow, application: Application, subject: Sub
     same = row is not None and (
         not row.voided_n
         and (row.outcome, row.reason) == (application.outcome, application.reason or "")
-        and (row.case_type, row.source) == (application.case_type, application.source)
+        and (row.case_type, row.source) == (application.case_type, application.kept_source)
         and row.commune == (application.entered.commune or "")
-        and History(work.tx, work.code, known.epoch).subject(known.n) == subject
+        and _same_beside(work, known, application, subject)
     )
     if row is None or not same:
         raise InputRefused("form_id_conflict", n=known.n, epoch=known.epoch)
     return Logged(row.n, tuple(row.warnings.split()), repeated=True, at=row.at, counted=row.counted)
+
+
+def _same_beside(work: Work, known: FormRow, application: Application, subject: Subject) -> bool:
+    """What no table of the projections holds: the person, the fee and the hour on paper."""
+    history = History(work.tx, work.code, known.epoch)
+    entry = history.entry(known.n)
+    body = read_entry(entry).body if entry else None
+    return (
+        isinstance(body, ApplicationLogged)
+        and (body.fee or None, body.happened_at or None) == (application.fee, application.happened_at)
+        and history.subject(known.n) == subject
+    )
 
 
 def _shift_for(work: Work, application: Application) -> ShiftRow:
@@ -128,6 +154,8 @@ def _shift_for(work: Work, application: Application) -> ShiftRow:
         raise InputRefused("shift_paused", shift=shift.shift)
     if at < work.last_at:
         raise InputRefused("time_before_last", last_at=work.last_at)
+    if application.happened_at:
+        check_happened(work, shift, application.happened_at, at)
     return shift
 
 
