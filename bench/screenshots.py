@@ -1,7 +1,7 @@
 """`make screenshots`: every screen in its named states, from the real window over a seeded practice store.
 
-The pictures are those of a Thursday afternoon, 8 April 2021, at a point with six devices; each comes in light, in dark
-and in English.
+The pictures are those of a Thursday afternoon, 8 April 2021, at a point with six devices; each comes in light, in dark,
+in English and with text half as large again.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ PEOPLE: tuple[tuple[str, Role, str], ...] = (
     ("lt.hanh", "operator", "Lê Thu Hạnh"),
     (SUPERVISOR, "supervisor", "Phạm Đức Lương"),
 )
-SHIFT, INTAKE, BOARD, EXPORT = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_5
+SHIFT, INTAKE, BOARD, EXPORT, BOOK = (Qt.Key(ord(digit)) for digit in "12358")
 """The rail's entries, with Alt."""
 LONGEST_WAIT = 20.0
 """Seconds until the window must have come to rest."""
@@ -89,9 +89,10 @@ class Look:
     suffix: str
     dark: bool = False
     language: Language = "vi"
+    scale: float = 1.0
 
 
-LOOKS = (Look(""), Look("-dark", dark=True), Look("-en", language="en"))
+LOOKS = (Look(""), Look("-dark", dark=True), Look("-en", language="en"), Look("-150", scale=1.5))
 
 
 class Studio:
@@ -151,14 +152,17 @@ class Studio:
 
 
 @contextmanager
-def studio(application: QApplication, home: Path, out: Path, look: Look) -> Iterator[Studio]:
-    theme.apply(application, dark=look.dark)
+def studio(
+    application: QApplication, home: Path, out: Path, look: Look, kind: type[Studio] = Studio
+) -> Iterator[Studio]:
+    """``kind`` may do something else in each named state than take a picture."""
+    theme.apply(application, dark=look.dark, scale=look.scale)
     translator = QTranslator()
     if look.language != "vi":
         words = resources.read(f"translations/station_{look.language}.qm")  # a translator reads them where they are
         translator.load(words)
         application.installTranslator(translator)
-    opened = Studio(application, home, out, look)
+    opened = kind(application, home, out, look)
     try:
         yield opened
     finally:
@@ -191,6 +195,8 @@ def take_pictures(at: Studio, somebody: Citizen) -> None:
     at.grab("readiness")
     at.go(BOARD)
     at.grab("board")
+    at.go(BOOK)
+    at.grab("entries")
     at.desktop.lock()
     at.sit(SUPERVISOR)
     at.go(EXPORT)

@@ -1,0 +1,96 @@
+"""What holds for every screen in every named state of `make screenshots`: a new state there is looked at here too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from bench.people import Citizen
+from bench.screenshots import Look, Studio, seed, studio, take_pictures
+from ui_kit import theme
+from ui_kit.label import Label
+from ui_kit.status_label import StatusLabel
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard")
+
+PRACTISING = "Cán bộ diễn tập"
+"""The one whose name a record tells: a name may be longer than any room; it ends in … and its tool tip is whole."""
+BESIDE_IF_ROOM = {"Gói ký số và mã hóa gửi chỉ huy thành phố", "biên nhận của chỉ huy"}
+"""At 150 % these end in … too, and their tool tips are whole: a page's second title, and what a figure repeats."""
+
+
+@pytest.fixture
+def application(qtbot: QtBot) -> Iterator[QApplication]:
+    running = QApplication.instance()
+    assert isinstance(running, QApplication)
+    yield running
+    theme.apply(running)
+
+
+@pytest.fixture(scope="module")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Citizen]:
+    return seed(tmp_path_factory.mktemp("city"))
+
+
+class Inspector(Studio):
+    """Looks at each state instead of taking its picture; ``found`` says what is wrong."""
+
+    found: list[str]
+    seen: list[str]
+
+    def grab(self, name: str) -> None:
+        self.rest()
+        if "found" not in vars(self):
+            self.found, self.seen = [], []
+        self.seen.append(name)
+        self.found += [f"{name}: cut: {words}" for words in self._cut()]
+        self.found += [f"{name}: no name: {kind}" for kind in self._nameless()]
+
+    def widgets(self) -> list[QWidget]:
+        return [one for one in self.desktop.frame.findChildren(QWidget) if one.isVisible()]
+
+    def _cut(self) -> list[str]:
+        may_be = {PRACTISING} | (BESIDE_IF_ROOM if theme.scaled(100) > 100 else set())
+        labels = [one.text() for one in self.widgets() if isinstance(one, Label) and _is_cut(one)]
+        statuses = [
+            one.accessibleName()
+            for one in self.widgets()
+            if isinstance(one, StatusLabel) and one.sizeHint().width() > one.width() + 1
+        ]
+        return [words for words in (*labels, *statuses) if words not in may_be]
+
+    def _nameless(self) -> list[str]:
+        return [type(one).__name__ for one in self.widgets() if _takes_focus(one) and not one.accessibleName()]
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    """By Tab, and with a place on the screen."""
+    tabs = widget.isEnabled() and bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+    is_viewport = isinstance(widget.parentWidget(), QAbstractScrollArea)
+    return tabs and not is_viewport and not widget.size().isEmpty() and widget.focusProxy() is None
+
+
+def _is_cut(label: Label) -> bool:
+    if label.wordWrap():
+        return label.heightForWidth(label.width()) > label.height()
+    return label.fontMetrics().horizontalAdvance(label.text()) > label.contentsRect().width() + 1
+
+
+@pytest.mark.parametrize(
+    "look", [Look(""), Look("-150", scale=1.5), Look("-en", language="en")], ids=lambda one: one.suffix
+)
+def test_no_words_are_cut_and_every_control_has_a_name(
+    application: QApplication, seeded: tuple[Path, Citizen], tmp_path: Path, look: Look
+) -> None:
+    home, somebody = seeded
+    with studio(application, home, tmp_path, look, Inspector) as at:
+        assert isinstance(at, Inspector)
+        take_pictures(at, somebody)
+        found, seen = at.found, at.seen
+    assert "\n".join(found) == ""
+    assert len(seen) > 9
