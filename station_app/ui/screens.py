@@ -44,6 +44,7 @@ def rail_entries(places: tuple[Place, ...], person: Person) -> list[RailEntry]:
         RailEntry("shift", 1, "clock", QCoreApplication.translate("Rail", "Ca")),
         RailEntry("intake", 2, "scan", QCoreApplication.translate("Rail", "Ghi hồ sơ")),
         RailEntry("board", 3, "dispatch", QCoreApplication.translate("Rail", "Điều độ")),
+        RailEntry("progress", 4, "progress", QCoreApplication.translate("Rail", "Tiến độ")),
         RailEntry("export", 5, "usb", QCoreApplication.translate("Rail", "Xuất USB")),
         RailEntry("report", 7, "report", QCoreApplication.translate("Rail", "Báo cáo")),
         RailEntry("book", 8, "book", QCoreApplication.translate("Rail", "Sổ")),
@@ -91,6 +92,14 @@ def _board(desk: Desk) -> Made:
 
     view = BoardView()
     return view, BoardPresenter(view, desk)
+
+
+def _progress(desk: Desk) -> Made:
+    from station_app.ui.progress.presenter import ProgressPresenter
+    from station_app.ui.progress.view import ProgressView
+
+    view = ProgressView()
+    return view, ProgressPresenter(view, desk)
 
 
 def _report(desk: Desk) -> Made:
@@ -167,6 +176,7 @@ PLACES = (
     Place("shift_close", "shift", "run_shift", _shift_close),
     Place("intake", "intake", "log", _intake),
     Place("board", "board", None, _board),
+    Place("progress", "progress", "report", _progress),
     Place("export", "export", "export", _export),
     Place("entries", "book", "log", _entries, _entries_tab),
     Place("follow_ups", "book", "log", _follow_ups, _follow_ups_tab),

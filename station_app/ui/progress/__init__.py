@@ -1,0 +1,1 @@
+"""How far the campaign is, whether it will be done in time, and what would help."""

@@ -1,0 +1,80 @@
+"""How the progress of the campaign looks and takes keys, in the program's window."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from campaign.progress import Campaign
+from station_app.ui.progress.device_rows import DeviceRows
+from station_app.ui.progress.rendering import first_wish, render
+from station_app.ui.progress.view import ProgressView
+from tests.golden import assert_golden
+from tests.station_app.campaigns import AHEAD, BEHIND, DEADLINE, campaign
+from tests.station_app.test_pages import settled, shown
+from ui_kit import theme
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def show(view: ProgressView, known: Campaign) -> None:
+    view.show_progress(render(known, "Điểm thu nhận 07", DEADLINE, first_wish(known)))
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_point_that_is_behind(qtbot: QtBot, qapp: QApplication, dark: bool) -> None:
+    theme.apply(qapp, dark=dark)
+    view = ProgressView()
+    window = shown(qtbot, view)
+    show(view, campaign(BEHIND))
+    assert_golden(settled(window), GOLDEN / f"progress{'_dark' if dark else ''}.png")
+    theme.apply(qapp)
+
+
+def test_after_two_days_more_figures_are_wanted(qtbot: QtBot) -> None:
+    view = ProgressView()
+    window = shown(qtbot, view)
+    show(view, campaign(BEHIND[:2]))
+    assert_golden(settled(window), GOLDEN / "progress_early.png")
+
+
+def test_a_point_that_is_ahead_whose_new_figures_failed(qtbot: QtBot) -> None:
+    view = ProgressView()
+    window = shown(qtbot, view)
+    show(view, campaign(AHEAD))
+    view.show_refusal("Không đọc được kho.")
+    assert_golden(settled(window), GOLDEN / "progress_ahead_failed.png")
+
+
+def test_every_state_fits_in_its_window(qtbot: QtBot) -> None:
+    view = ProgressView()
+    window = shown(qtbot, view)
+    for known in (campaign([]), campaign(BEHIND), campaign(AHEAD), campaign([2_100] * 48), campaign([2_100] * 49)):
+        show(view, known)
+        settled(window)
+        assert view.minimumSizeHint().height() <= view.height()
+    show(view, campaign([], date(2021, 4, 29)))
+    view.show_no_plan()
+    settled(window).grab()
+
+
+def test_keys_ask_what_if(qtbot: QtBot) -> None:
+    view = ProgressView()
+    shown(qtbot, view)
+    show(view, campaign(BEHIND))
+    asked: list[tuple[str, float]] = []
+    view.devices_moved.connect(lambda by: asked.append(("devices", by)))
+    view.hours_moved.connect(lambda by: asked.append(("hours", by)))
+    view.rate_moved.connect(lambda by: asked.append(("rate", by)))
+    view.setFocus()
+    rows = QApplication.focusWidget()
+    assert isinstance(rows, DeviceRows)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+        QTest.keyClick(rows, key)
+    assert asked == [("devices", 1), ("devices", -1), ("hours", 0.5), ("hours", -0.5), ("rate", 0.5), ("rate", -0.5)]
