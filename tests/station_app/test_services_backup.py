@@ -11,6 +11,7 @@ from threading import Thread
 import pytest
 
 from campaign.refusal import InputRefused, NotPermitted, StorageRefused
+from db.backup import copy_store
 from db.keyslots import KeySlots
 from db.store import Store
 from station_app.bootstrap import open_station
@@ -142,7 +143,7 @@ def test_the_store_is_no_place_for_its_own_copies(administrator: Station) -> Non
 def test_a_copy_that_reads_back_otherwise_is_none(
     administrator: Station, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    genuine = backup.copy_store
+    genuine = copy_store
 
     def damaging(path: Path, key: bytes, to: Path, progress: backup.Progress) -> None:
         genuine(path, key, to, progress)

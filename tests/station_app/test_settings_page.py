@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from station_app.hardware.wedge import Burst
 from station_app.services.settings import FILE, Settings, read_settings, write_settings
 from station_app.services.station import Station
+from station_app.ui.appearance import wear
 from station_app.ui.settings.presenter import SettingsPresenter
 from station_app.ui.settings.shown import PortShown, SettingsShown
 from station_app.ui.settings.view import SettingsView
@@ -161,7 +162,7 @@ def test_what_was_set_holds_before_anybody_signs_in(qtbot: QtBot, home: Path, cl
         assert window.desktop.idle.interval() == 9 * 60_000
     finally:
         window.close()
-        theme.apply(QApplication.instance())
+        wear(Settings())
 
 
 def test_a_damaged_file_is_a_word_and_no_more(qtbot: QtBot, home: Path, clock: Clock) -> None:

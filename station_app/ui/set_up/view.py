@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from station_app.ui.frame import SIDE, SIZE
@@ -26,6 +27,7 @@ class SetUpView(QWidget):
     asked = Signal(object)
     password_typed = Signal(str)
     practice_asked = Signal(bool)
+    look_again = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +69,10 @@ class SetUpView(QWidget):
         right.addWidget(Label(self.tr("Lập trạm trên máy này"), tokens.BIG_FIGURE, tokens.SEMIBOLD, wrap=True))
         right.addWidget(
             Label(
-                self.tr("Bước 1 / 3, làm một lần. Sau đó ghi yêu cầu lên USB và nhận câu trả lời của chỉ huy."),
+                self.tr(
+                    "Bước 1 / 3, làm một lần. Sau đó ghi yêu cầu lên USB và nhận câu trả lời của chỉ huy."
+                    " Nếu đã lập bằng stationctl, bấm F5."
+                ),
                 role="text2",
                 wrap=True,
             )
@@ -82,6 +87,7 @@ class SetUpView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.side, SIDE)
         whole.addLayout(right, SIZE[0] - SIDE)
+        QShortcut(QKeySequence("F5"), self).activated.connect(self.look_again)
         self.setFocusProxy(self._fields["station"])
 
     def show_moment(self, now: datetime) -> None:
