@@ -248,6 +248,7 @@ GROWING = {
     "applications": ("n=?", "n<?", "day=?", "shift=?"),
     "tallies": ("day=?", "day>? AND day<?"),  # the days of a campaign are few
     "forms": ("form_id=?",),
+    "follow_ups": ("n=?",),
     "housekeeping": ("n>?",),
     "ignored": ("n=?",),
     "spans": ("shift=?",),

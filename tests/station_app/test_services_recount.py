@@ -24,6 +24,7 @@ from station_app.bootstrap import open_station
 from station_app.home import SLOTS_FILE, STORE
 from station_app.services.close_shift import close_shift
 from station_app.services.export_bundle import export_bundle
+from station_app.services.follow_ups import Sieve, follow_ups
 from station_app.services.orders import receive_orders
 from station_app.services.run_shift import change_pause_cause, hand_over_shift, pause_shift, reopen_shift, resume_shift
 from station_app.services.station import Station
@@ -60,11 +61,13 @@ class Point:
     stick: Stick
     serial: int = 0
     quarantined: list[int] = field(default_factory=list)
+    numbers: dict[int, int] = field(default_factory=dict)
+    """Whose application an entry is."""
 
     def log(self, device: str, number: int, what: int) -> None:
         kind, reason = OUTCOMES[what]
         self.clock.advance(seconds=20)
-        logged(self.station, f"0311950000{number:02}", device, kind, reason)
+        self.numbers[logged(self.station, f"0311950000{number:02}", device, kind, reason).n] = number
 
     def close(self, device: str) -> None:
         closed = close_shift(self.station, device, 0, "đếm lại")
@@ -168,6 +171,18 @@ def agrees(point: Point, counted: Recount) -> None:
     assert status["station_total"]["done"] == sum(done.values()) == status["funnel"]["logged"]
 
 
+def cases_agree(point: Point, counted: Recount) -> None:
+    standing = {n: outcome(entry) for n, entry in counted.logged.items() if n not in counted.voided}
+    accepted = [n for n, what in standing.items() if what == "accepted"]
+    waiting = [
+        n
+        for n, what in standing.items()
+        if what == "missing_papers"
+        and not any(later > n and point.numbers[later] == point.numbers[n] for later in accepted)
+    ]
+    assert [case.key[1] for case in follow_ups(point.station, Sieve(), 1000).cases] == waiting
+
+
 def days_at(home: Path, chance: Random) -> None:
     with point_at(home) as point:
         for _ in range(120):
@@ -176,6 +191,7 @@ def days_at(home: Path, chance: Random) -> None:
                 agrees(point, recount(entries(point.station)))
         counted = recount(entries(point.station))
         agrees(point, counted)
+        cases_agree(point, counted)
         verified = verify_station(point.station)
         assert verified.ok, verified.found.differences
         assert verified.entries == counted.last
