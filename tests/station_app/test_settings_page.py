@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from station_app.hardware.wedge import Burst
+from station_app.services.close_shift import close_shift
 from station_app.services.settings import FILE, Settings, read_settings, write_settings
 from station_app.services.station import Station
 from station_app.ui.appearance import wear
 from station_app.ui.settings.presenter import SettingsPresenter
 from station_app.ui.settings.shown import PortShown, SettingsShown
 from station_app.ui.settings.view import SettingsView
-from tests.station_app.desks import Bell, Clock, FakeDesk, as_user
+from tests.station_app.desks import Bell, Clock, FakeDesk, as_user, opened
 from tests.station_app.windows import Window
 from ui_kit import theme
 
@@ -174,3 +175,30 @@ def test_a_damaged_file_is_a_word_and_no_more(qtbot: QtBot, home: Path, clock: C
         assert window.rail()
     finally:
         window.close()
+
+
+def test_a_sealed_shift_is_copied_aside_where_a_folder_is_set(
+    qtbot: QtBot, home: Path, clock: Clock, tmp_path: Path
+) -> None:
+    (folder := tmp_path / "copies").mkdir()
+    write_settings(home, Settings(backup_folder=str(folder)))
+    window = Window(home, clock)
+    try:
+        window.sign_in("tk.van")
+        station = window.desktop.station
+        assert station is not None
+        opened(station)
+        look_again(window)
+        assert list(folder.iterdir()) == []
+        close_shift(station, "TB-1", 0)
+        look_again(window)
+        assert len(list(folder.iterdir())) == 1
+    finally:
+        window.close()
+
+
+def look_again(window: Window) -> None:
+    """A minute passes: the frame's figures are asked anew."""
+    for _ in range(60):
+        window.desktop.tick()
+    window.rest()
