@@ -106,7 +106,7 @@ class Operator:
             self._note(citizen.number, "", "barcode", "duplicate")
 
     def _rubbish(self) -> None:
-        self._keyboard.scan(self._random.choice(("0311950", "999999999999", "=cmd|'/c calc'!A1", "7" * 500)))
+        self._keyboard.scan(self._random.choice(("0311950", "03119500441", "=cmd|'/c calc'!A1", "7" * 500)))
         self._keyboard.press(Qt.Key.Key_F1)
 
     def _damaged(self) -> None:
