@@ -295,3 +295,15 @@ def test_all_by_keys(qtbot: QtBot, application: QApplication, station: Station) 
     page.press(Qt.Key.Key_Z, CTRL)
     assert "Đã hoàn tác" in page.texts()
     assert page.table.model().rowCount() == 6
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_no_words_of_the_case_are_clipped(
+    qtbot: QtBot, application: QApplication, station: Station, scale: float
+) -> None:
+    theme.apply(application, scale=scale)
+    page = Page(qtbot, station)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Delete):
+        page.press(key)
+        labels = [label for label in page.view.findChildren(Label) if label.isVisible() and label.text()]
+        assert [label.text() for label in labels if label._is_elided()] == []
