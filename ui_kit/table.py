@@ -152,7 +152,7 @@ class Table(QTableView):
         self.verticalHeader().setMinimumSectionSize(theme.scaled(self._row_height))
         self.horizontalHeader().setFixedHeight(theme.scaled(self._head_height))
         columns = [_column(self.model(), at) for at in range(self.model().columnCount())]
-        widths = [theme.scaled(column.width) for column in columns]
+        widths = [0 if self.isColumnHidden(at) else theme.scaled(column.width) for at, column in enumerate(columns)]
         if widths:
             widths[0] += self._inset if widths[0] else 0
             widths[-1] += self._inset if widths[-1] else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
@@ -20,7 +21,9 @@ HEAD = 32
 _GRAPH = 1
 _SCALE = 8 / 7
 """How far the scale of a row's graph reaches beyond the quota."""
-_NARROWEST_GRAPH = 140
+_NARROWEST_GRAPH = 110
+_GIVE_WAY = (5, 4, 6)
+"""Columns that go where large text leaves no room, first to last: hours, minutes, projection, which the graph tells."""
 
 
 def _columns() -> tuple[Column, ...]:
@@ -76,9 +79,20 @@ class DeviceTable(Table):
         self._placing = False
 
     def minimumSizeHint(self) -> QSize:
-        """No column gives way to large text: the page scrolls instead."""
-        fixed = sum(theme.scaled(column.width) for column in self._model.columns())
-        return QSize(fixed + theme.scaled(_NARROWEST_GRAPH) + 2 * tokens.MARGIN, super().minimumSizeHint().height())
+        """Where even the columns that stay have no room, the page scrolls."""
+        return QSize(self._needed(_GIVE_WAY), super().minimumSizeHint().height())
+
+    def _needed(self, hidden: Sequence[int]) -> int:
+        columns = enumerate(self._model.columns())
+        fixed = sum(theme.scaled(column.width) for at, column in columns if at not in hidden)
+        return fixed + theme.scaled(_NARROWEST_GRAPH) + 2 * tokens.MARGIN
+
+    def _measure(self) -> None:
+        fewest = (count for count in range(len(_GIVE_WAY)) if self._needed(_GIVE_WAY[:count]) <= self.width())
+        hidden = _GIVE_WAY[: next(fewest, len(_GIVE_WAY))]
+        for at in _GIVE_WAY:
+            self.setColumnHidden(at, at in hidden)
+        super()._measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_Escape):
