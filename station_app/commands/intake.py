@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
@@ -14,9 +15,12 @@ import msgspec
 
 from campaign.calendar import business_day, format_time, parse_time
 from campaign.entered import MAX_FIELD_CHARACTERS, holder_from_fields
+from campaign.events import Fee
+from campaign.fee_receipt import receipt_number
 from campaign.refusal import InputRefused, NotPermitted, Refusal
 from campaign.scan import read_scan
 from campaign.scan_text import refuse_forbidden, trim
+from campaign.shapes import Count
 from db.durable import files_told_as_refusals
 from shell import exits
 from shell.answers import error_of, give, give_line
@@ -43,6 +47,14 @@ class Override(msgspec.Struct, forbid_unknown_fields=True):
     reason: str
 
 
+class FeeLine(msgspec.Struct, forbid_unknown_fields=True):
+    """Whole VND; ``due`` is what the rules ask where it is left out."""
+
+    due: Count | None = None
+    taken: Count = 0
+    receipt: str = ""
+
+
 class LogLine(msgspec.Struct, forbid_unknown_fields=True):
     """A key may be null where it may be left out: so does `scan` answer what a card doesn't tell."""
 
@@ -59,6 +71,8 @@ class LogLine(msgspec.Struct, forbid_unknown_fields=True):
     reason: str | None = None
     form_id: str | None = None
     override: Override | None = None
+    fee: FeeLine | None = None
+    happened_at: str | None = None
     at: str | None = None
 
 
@@ -179,28 +193,39 @@ def _application(station: Station, device: str, line: LogLine) -> Application:
         scan=scanned,
     )
     default_case = station.catalogue.default_case_type(entered.holder).id
+    case_type = default_case if line.case_type is None else line.case_type
     return Application(
         device=device,
         form_id=new_form_id() if line.form_id is None else checked_form_id(line.form_id),
         entered=entered,
         source=SOURCES[scanned.format] if scanned else "typed",
-        case_type=default_case if line.case_type is None else line.case_type,
+        case_type=case_type,
         outcome="accepted" if line.outcome is None else line.outcome,
         reason=line.reason,
         override_reason=_override_reason(line.override),
         at=at,
+        fee=_fee(station, line.fee, case_type, today) if line.fee else None,
+        happened_at=_moment(line.happened_at, "happened_at"),
     )
 
 
+def _fee(station: Station, line: FeeLine, case_type: str, today: date) -> Fee:
+    case, fees = station.catalogue.case_type(case_type), station.catalogue.fees
+    due = fees.due(case.fee_rule, case.group, today) if line.due is None else line.due
+    return Fee(due=due, taken=line.taken, receipt=receipt_number(line.receipt))
+
+
 def _own_time(station: Station, at: str | None) -> str | None:
-    if at is None:
-        return None
-    if not station.identity.drill:
+    if at is not None and not station.identity.drill:
         raise InputRefused("at_not_allowed")
+    return _moment(at, "at")
+
+
+def _moment(text: str | None, key: str) -> str | None:
     try:
-        return format_time(told_moment(at))
+        return None if text is None else format_time(told_moment(text))
     except ValueError:
-        raise InputRefused("bad_line", field="at") from None
+        raise InputRefused("bad_line", field=key) from None
 
 
 def _override_reason(override: Override | None) -> str | None:
