@@ -31,8 +31,8 @@ RULES = """
 ## What holds between them
 
 - A form's id is made when the form opens (UUIDv7) or read from the paper form's barcode. It is looked up first, so a
-  repeat is fine after sealing too: the same content (subject, case type, outcome, reason, commune, source) is a no-op
-  that returns the old n; other content, or a voided one, is refused as `form_id_conflict`.
+  repeat is fine after sealing too: the same content (subject, case type, outcome, reason, commune, source, fee,
+  happened_at) is a no-op that returns the old n; other content, or a voided one, is refused as `form_id_conflict`.
 - A correction is a void and a new entry in one transaction.
 - `shift_closed` and `shift_sealed` are written in one transaction, after a `shift_resumed` where the shift was paused.
 - A window's quota is whole: the day's, by largest remainder over its windows, earlier ones first (350 over three equal
