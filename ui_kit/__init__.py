@@ -48,7 +48,7 @@ Controls (buttons are QAbstractButton: signals clicked, toggled)
     pick_field      PickField(name, *, people=False, height=None)
 
 Graphs and lists
-    bullet_graph    BulletGraph(), Bullet(done, plan, quota, projected=None, full=None), paint_bullet
+    bullet_graph    BulletGraph(), Bullet(done, plan, quota, projected=None, full=None, band=None), paint_bullet
     hour_bars       HourBars(), MiniHourBars(), HourBar(label, done, plan), paint_mini_bars
     deviation_lines DeviationChart(), Deviations, DeviationLine
     progress_bar    ProgressBar(share=0.0, alternative="")

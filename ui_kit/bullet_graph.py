@@ -20,8 +20,9 @@ _LABEL_GAP = 8
 class Bullet:
     """What a bullet graph shows, all in the same unit.
 
-    `done` so far, `plan` to now, `quota` for the whole, `projected` at the close (None while unknown), and `full`, the
-    value at the right end (by default an eighth beyond the quota, or further when something reaches further).
+    `done` so far, `plan` to now, `quota` for the whole, `projected` at the close (None while unknown), `full`, the
+    value at the right end (by default an eighth beyond the quota, or further when something reaches further), and
+    `band`, the values between which the close may be expected.
     """
 
     done: float
@@ -29,6 +30,7 @@ class Bullet:
     quota: float
     projected: float | None = None
     full: float | None = None
+    band: tuple[float, float] | None = None
 
     def scale(self) -> float:
         """Return the value at the right end."""
@@ -54,6 +56,10 @@ def paint_bullet(painter: QPainter, track: QRectF, bullet: Bullet, *, bar_height
         painter.setClipRect(QRectF(track.left(), track.top(), across(bullet.quota) - track.left(), track.height()))
         strokes.box(painter, track, tokens.BAR_RADIUS, theme.colour("track"))
         painter.restore()
+    if bullet.band is not None:
+        low, high = (across(value) for value in bullet.band)
+        band = QRectF(low, middle - bar_height / 2, max(0.0, high - low), bar_height)
+        strokes.box(painter, band, 2, theme.blend(ink, "track", 0.26))
     done = QRectF(track.left(), middle - bar_height / 2, across(bullet.done) - track.left(), bar_height)
     if bullet.projected is not None and bullet.projected > bullet.done:
         line = QRectF(done.right(), middle - 1, across(bullet.projected) - done.right(), 3)

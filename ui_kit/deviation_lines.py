@@ -22,11 +22,15 @@ _ROW = 15
 
 @dataclass(frozen=True)
 class DeviationLine:
-    """One device: its label, points (minute, done less plan) up to now, and the deviation projected at the close."""
+    """One device: its label, points (minute, done less plan) up to now, and the deviation projected at the close.
+
+    `stops` are the stretches of minutes in which it stood still: they are shaded.
+    """
 
     label: str
     points: tuple[tuple[float, float], ...]
     projected: float | None = None
+    stops: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,7 @@ class DeviationChart(QWidget):
             theme.scaled(_LEFT), _TOP, -_label_room(self._shown) - tokens.GAP, -theme.scaled(_BOTTOM)
         )
         axis = _Axis(plot, self._shown)
+        _paint_stops(painter, axis)
         _paint_grid(painter, axis)
         for line in sorted(self._shown.lines, key=lambda each: abs(each.points[-1][1]) if each.points else 0):
             _paint_line(painter, axis, line)
@@ -119,6 +124,19 @@ def _step(spread: float) -> int:
             break
         size = round(size * factor)
     return size
+
+
+def _paint_stops(painter: QPainter, axis: _Axis) -> None:
+    """Each stretch once, however many devices stood still in it."""
+    stretches: list[list[float]] = []
+    for since, until in sorted(stop for line in axis.shown.lines for stop in line.stops if stop[0] < stop[1]):
+        if stretches and since <= stretches[-1][1]:
+            stretches[-1][1] = max(stretches[-1][1], until)
+        else:
+            stretches.append([since, until])
+    for since, until in stretches:
+        left, right = axis.at(since, 0).x(), axis.at(until, 0).x()
+        painter.fillRect(QRectF(left, axis.plot.top(), right - left, axis.plot.height()), theme.colour("amber_soft"))
 
 
 def _paint_grid(painter: QPainter, axis: _Axis) -> None:

@@ -15,6 +15,7 @@ from campaign.plan import Plan
 from campaign.projection import RECENT_MINUTES
 from campaign.quota import WindowPlan, day_windows, plan_in_force
 from campaign.rows import DeviceRow, JournalRow, ShiftRow
+from campaign.stretch import Stretch
 from db.reads.day import DeviceHours, Funnel, counted_since, funnel_of, hours_of_day
 from db.reads.point import devices_of
 from db.reads.shifts import shifts_of_day, spans_of_day
@@ -46,7 +47,10 @@ class ShiftFacts:
 
 @dataclass(frozen=True, slots=True)
 class DeviceFigures:
-    """A device's whole business day. ``downtime``: whole minutes by cause; ``by_outcome``: unvoided applications."""
+    """A device's whole business day. ``downtime``: whole minutes by cause; ``by_outcome``: unvoided applications.
+
+    ``stops``: when it was paused, in the order of time.
+    """
 
     device: str
     label: str
@@ -57,6 +61,7 @@ class DeviceFigures:
     by_outcome: Mapping[str, int]
     downtime: Mapping[str, int]
     last_logged_at: str
+    stops: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,7 @@ class _Today:
             by_outcome=tallied.by_outcome,
             downtime=paused_minutes(spans, self.now),
             last_logged_at=row.last_logged_at,
+            stops=tuple(span.so_far(self.now) for span in spans if span.cause),
         )
 
     def _current(self, row: DeviceRow, of_device: list[ShiftRow]) -> tuple[DeviceState, ShiftRow | None]:

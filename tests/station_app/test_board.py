@@ -192,3 +192,33 @@ def test_an_operator_who_came_later_is_named_by_the_shift(screen: Screen) -> Non
     opened(as_user(screen.desk.station, "lt.hanh"), device="TB-6", crew=("lt.hanh",))
     screen.presenter.shown()
     assert screen.view.row("TB-6").operator == "Lê Thu Hạnh"
+
+
+def test_a_row_tells_its_band_its_stops_and_tomorrow(screen: Screen, clock: Clock) -> None:
+    station = screen.desk.station
+    opened(station)
+    clock.set("08:30")
+    pause_shift(station, "TB-1", "power_cut")
+    clock.set("09:00")
+    resume_shift(station, "TB-1")
+    clock.set("09:15")
+    screen.presenter.shown()
+    shown, row = screen.view.shown, screen.view.row("TB-1")
+    assert row.band is not None
+    assert row.projected is not None
+    assert row.band[0] <= row.projected <= row.band[1]
+    assert screen.view.row("TB-2").band is None
+    assert {each.tomorrow for each in shown.rows} == {350}
+    assert shown.total.band is not None
+    assert shown.chart is not None
+    assert shown.chart.lines[0].stops == ((510, 540),)
+
+
+def test_tomorrow_follows_the_days_that_are_over(screen: Screen, clock: Clock) -> None:
+    opened(screen.desk.station)
+    screen.presenter.shown()
+    logged(screen.desk.station, NUMBERS[0])
+    clock.set("04:00", "2021-04-09")
+    screen.presenter.tick()
+    assert screen.view.row("TB-1").tomorrow == 176  # 1 on the day that is over, 350 planned
+    assert screen.view.row("TB-2").tomorrow == 175

@@ -22,20 +22,21 @@ _GRAPH = 1
 _SCALE = 8 / 7
 """How far the scale of a row's graph reaches beyond the quota."""
 _NARROWEST_GRAPH = 110
-_GIVE_WAY = (5, 4, 6)
-"""Columns that go where large text leaves no room, first to last: hours, minutes, projection, which the graph tells."""
+_GIVE_WAY = (7, 5, 4, 6)
+"""Columns that go where large text leaves no room, first to last: tomorrow, hours, minutes, projection."""
 
 
 def _columns() -> tuple[Column, ...]:
     translate, right = QCoreApplication.translate, strokes.RIGHT
     return (
         Column(translate("DeviceTable", "Thiết bị"), 156, gap=8),
-        Column(translate("DeviceTable", "Tiến độ đến giờ"), 0, gap=8),
+        Column(translate("DeviceTable", "Tiến độ"), 0, gap=8),
         Column(translate("DeviceTable", "Đã làm / kế hoạch"), 116, right),
         Column(translate("DeviceTable", "Lệch"), 74, right),
         Column(translate("DeviceTable", "Sớm/chậm"), 98, right, gap=16),
         Column(translate("DeviceTable", "Nhịp mỗi giờ"), 120, right, gap=4),
         Column(translate("DeviceTable", "Dự kiến"), 72, right),
+        Column(translate("DeviceTable", "Mai"), 52, right),
         Column(translate("DeviceTable", "Dừng"), 60, right, gap=12),
         Column(translate("DeviceTable", "Tình trạng"), 224),
     )
@@ -121,18 +122,23 @@ class DeviceTable(Table):
     def _row(self, row: BoardRow) -> Row:
         done = f"{formats.integer(row.done)} / {formats.integer(row.plan)}"
         alternative = self.tr("đã làm {0}, kế hoạch {1}, định mức {2}").format(row.done, row.plan, row.quota)
+        if row.band is not None:
+            alternative += self.tr(", dự kiến từ {0} đến {1}").format(*row.band)
         full = row.quota * _SCALE if row.quota else None
         bold = tokens.SEMIBOLD
         hours = tuple(HourBar(f"{hour.hour}h", hour.done, hour.plan) for hour in row.hours)
         return Row(
             (
                 Cell(row.operator or row.label, lead=str(row.place), pixels=tokens.CELL),
-                Cell(bullet=Bullet(row.done, row.plan, row.quota, row.projected, full), alternative=alternative),
+                Cell(
+                    bullet=Bullet(row.done, row.plan, row.quota, row.projected, full, row.band), alternative=alternative
+                ),
                 Cell(done, weight=bold),
                 Cell(formats.signed(row.ahead), weight=bold, delta=True),
                 Cell(self._minutes(row.ahead_minutes), role="text2"),
                 Cell(formats.integer(row.rate) if hours else "–", weight=bold, hours=hours),
                 Cell("–" if row.projected is None else formats.integer(row.projected), weight=bold),
+                Cell("–" if row.tomorrow is None else formats.integer(row.tomorrow), role="text2"),
                 self._downtime(row),
                 self._state(row),
             ),

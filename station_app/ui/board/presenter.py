@@ -6,6 +6,8 @@ from typing import Protocol
 
 from campaign.refusal import Refusal
 from station_app.services.show_board import BoardFigures, board_figures
+from station_app.services.show_tomorrow import TomorrowFigures, tomorrow_figures
+from station_app.services.station import Station
 from station_app.ui.asking import Desk, Event
 from station_app.ui.board.rendering import render
 from station_app.ui.board.shown import BoardShown
@@ -29,6 +31,7 @@ class BoardPresenter:
     def __init__(self, view: BoardView, desk: Desk) -> None:
         self._view, self._desk = view, desk
         self._waiting = False
+        self._tomorrow: TomorrowFigures | None = None
         view.opened.connect(self._open)
 
     def shown(self) -> None:
@@ -45,13 +48,14 @@ class BoardPresenter:
         if self._waiting:
             return
         self._waiting = True
-        station = self._desk.station
-        self._desk.read.ask(lambda: board_figures(station), self._seen, self._refused)
+        station, known = self._desk.station, self._tomorrow
+        self._desk.read.ask(lambda: _look(station, known), self._seen, self._refused)
 
-    def _seen(self, figures: BoardFigures) -> None:
+    def _seen(self, looked: tuple[BoardFigures, TomorrowFigures]) -> None:
+        figures, self._tomorrow = looked
         self._waiting = False
         self._view.show_late(False)
-        self._view.show_board(render(figures, self._desk))
+        self._view.show_board(render(figures, self._tomorrow.expected, self._desk))
 
     def _refused(self, refusal: Refusal) -> None:
         self._waiting = False
@@ -60,3 +64,9 @@ class BoardPresenter:
     def _open(self, device: str) -> None:
         self._desk.pick_device(device)
         self._desk.go("intake")
+
+
+def _look(station: Station, known: TomorrowFigures | None) -> tuple[BoardFigures, TomorrowFigures]:
+    """Tomorrow is reckoned anew when a business day has passed."""
+    figures = board_figures(station)
+    return figures, known if known and known.today == figures.day.day else tomorrow_figures(station)

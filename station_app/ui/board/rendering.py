@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, time
 
@@ -27,11 +28,12 @@ _DAY_BEGINS = 4
 """The clock hour with which a business day begins: earlier hours are the following night's."""
 
 
-def render(figures: BoardFigures, desk: Desk) -> BoardShown:
+def render(figures: BoardFigures, tomorrow: Mapping[str, int], desk: Desk) -> BoardShown:
+    """``tomorrow``: what is expected then, by device."""
     day = figures.day
     attention = day.plan.attention if day.plan else Attention()
     rows = sorted(
-        (_row(place, device, figures, attention, desk) for place, device in enumerate(day.devices, 1)),
+        (_row(place, device, figures, tomorrow, attention, desk) for place, device in enumerate(day.devices, 1)),
         key=_worst_first,
     )
     if rows and _needs_help(rows[0], attention):
@@ -50,6 +52,7 @@ def render(figures: BoardFigures, desk: Desk) -> BoardShown:
             ahead=pace.ahead,
             ahead_minutes=minutes_ahead(device.pace for device in day.devices),
             projected=pace.projected_close if figures.opened else None,
+            band=(pace.projected_low, pace.projected_high) if figures.opened else None,
             closes_at=day.closes_at,
         ),
         funnel=FunnelShown(
@@ -67,7 +70,14 @@ def render(figures: BoardFigures, desk: Desk) -> BoardShown:
     )
 
 
-def _row(place: int, device: DeviceFigures, figures: BoardFigures, attention: Attention, desk: Desk) -> BoardRow:
+def _row(
+    place: int,
+    device: DeviceFigures,
+    figures: BoardFigures,
+    tomorrow: Mapping[str, int],
+    attention: Attention,
+    desk: Desk,
+) -> BoardRow:
     pace, shift = device.pace, device.shift
     now = figures.day.now
     mark: DeviceMark = device.state
@@ -89,6 +99,8 @@ def _row(place: int, device: DeviceFigures, figures: BoardFigures, attention: At
         plan=pace.plan_to_now,
         quota=pace.quota,
         projected=pace.projected_close if shift else None,
+        band=(pace.projected_low, pace.projected_high) if shift else None,
+        tomorrow=tomorrow.get(device.device),
         ahead=pace.ahead,
         ahead_minutes=pace.ahead_minutes,
         hours=tuple(HourShown(hour.hour, hour.counted, hour.planned) for hour in device.hours),
@@ -134,7 +146,12 @@ def _chart(day: DayFigures) -> ChartShown | None:
     now = min(max(minute(day.now), first), last)
     return ChartShown(
         lines=tuple(
-            LineShown(f"TB{place}", _points(device, first, now), _projected(device))
+            LineShown(
+                f"TB{place}",
+                _points(device, first, now),
+                _projected(device),
+                tuple((max(first, minute(since)), min(now, minute(until))) for since, until in device.stops),
+            )
             for place, device in enumerate(day.devices, 1)
             if device.shift is not None
         ),

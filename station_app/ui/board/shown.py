@@ -20,6 +20,7 @@ class HourShown:
 class BoardRow:
     """``place``: the device's number for Ctrl+1 … Ctrl+9; ``minutes``: of silence or of the pause, as the mark says.
 
+    ``band``: 80 % around ``projected``; ``tomorrow``: what is expected then, None where nothing is planned.
     ``alarm``: this row needs help first; ``late``: nothing was logged for long.
     """
 
@@ -31,6 +32,8 @@ class BoardRow:
     plan: int
     quota: int
     projected: int | None
+    band: tuple[int, int] | None
+    tomorrow: int | None
     ahead: int
     ahead_minutes: int
     hours: tuple[HourShown, ...]
@@ -67,16 +70,21 @@ class TotalShown:
     ahead: int
     ahead_minutes: int
     projected: int | None
+    band: tuple[int, int] | None
     closes_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class LineShown:
-    """A device's way through the day: (minute of the day from 00:00, done less plan), and where it will close."""
+    """A device's way through the day: (minute of the day from 00:00, done less plan), and where it will close.
+
+    ``stops``: (since, until) in the same minutes, when it was paused.
+    """
 
     label: str
     points: tuple[tuple[float, float], ...]
     projected: float | None
+    stops: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ class _Stage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        for widget in (Label(title, tokens.CAPTION, role="text2"), self.figure, self._bar, self._words, self._mark):
+        self._caption = Label(title, tokens.CAPTION, role="text2")
+        for widget in (self._caption, self.figure, self._bar, self._words, self._mark):
             column.addWidget(widget)
 
     def show_stage(self, count: int, of: int, words: str, mark: Mark | None = None) -> None:
@@ -59,6 +60,9 @@ class _Stage(QWidget):
         self._mark.setVisible(mark is not None)
         if mark is not None:
             self._mark.set_status(mark, words)
+        # Large text leaves the stages less than their words need unless they ask for it.
+        told = self._mark if mark is not None else self._words
+        self.setMinimumWidth(max(self._caption.sizeHint().width(), told.sizeHint().width()))
 
 
 class TotalsCard(Card):
@@ -72,6 +76,7 @@ class TotalsCard(Card):
         self._close_caption = Label("", tokens.CAPTION, role="text2")
         self._projected, self._difference = Figure(pixels=tokens.FIGURE), DeltaLabel()
         self._quota = Label("", tokens.CAPTION, role="text2")
+        self._band = Label("", tokens.CAPTION, role="text2")
         self._stages = {
             "logged": _Stage(self.tr("Đã ghi")),
             "sealed": _Stage(self.tr("Đã niêm phong")),
@@ -80,7 +85,7 @@ class TotalsCard(Card):
         }
         row = QHBoxLayout()
         row.setContentsMargins(20, 10, 20, 8)
-        row.setSpacing(tokens.MARGIN)
+        row.setSpacing(tokens.MARGIN if theme.scaled(tokens.MARGIN) <= tokens.MARGIN else tokens.GAP)
         row.addLayout(self._whole(), 4)
         row.addWidget(Divider(upright=True))
         row.addLayout(self._close(), 2)
@@ -102,6 +107,9 @@ class TotalsCard(Card):
         self._projected.set_number(formats.integer(total.projected) if total.projected is not None else "–")
         self._difference.set_value(total.projected - total.quota if total.projected is not None else None)
         self._quota.setText(self.tr("so định mức {0}").format(formats.integer(total.quota)) if known else "")
+        between = formats.span(*total.band) if total.band else ""
+        self._band.setText(between)
+        self._band.setAccessibleName(self.tr("khoảng dự kiến {0}").format(between))
         self._show_funnel(funnel)
 
     def set_stale(self, stale: bool) -> None:
@@ -136,6 +144,7 @@ class TotalsCard(Card):
         column.addWidget(self._close_caption)
         column.addLayout(figures)
         column.addStretch(1)
+        column.addWidget(self._band)
         column.addWidget(self._quota)
         return column
 

@@ -80,7 +80,9 @@ class BoardView(QWidget):
             self._empty.setText(self.tr("Chưa mở ca nào") if shown.planned else self.tr("Chưa có kế hoạch cho hôm nay"))
             return
         closes = formats.clock(shown.total.closes_at) if shown.total.closes_at else ""
-        self._legend.setText(self.tr("nét liền: đã làm  ·  nét chấm: dự kiến đến {0}").format(closes))
+        self._legend.setText(
+            self.tr("nét liền: đã làm  ·  nét chấm: dự kiến đến {0}  ·  nền: có máy dừng").format(closes)
+        )
         self._show_chart(shown.chart, formats.clock(shown.at))
 
     def show_late(self, late: bool) -> None:
@@ -102,7 +104,7 @@ class BoardView(QWidget):
         first_hour = int(chart.first // 60) + 1
         hours = [hour for hour in range(first_hour, int(chart.last // 60) + 1) if not hour % _HOURS_BETWEEN_LABELS]
         shown = Deviations(
-            lines=tuple(DeviationLine(line.label, line.points, line.projected) for line in chart.lines),
+            lines=tuple(DeviationLine(line.label, line.points, line.projected, line.stops) for line in chart.lines),
             first=chart.first,
             last=chart.last,
             now=chart.now,
