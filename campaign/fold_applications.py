@@ -47,6 +47,10 @@ def _application_logged(ledger: Ledger, header: Header, body: e.ApplicationLogge
     tally = ledger.tally(application)
     tally.count += 1
     ledger.rows.put(tally)
+    if application.counted:
+        commune = ledger.commune(application)
+        commune.count += 1
+        ledger.rows.put(commune)
     if ledger.outcomes.opens_follow_up(application.outcome, application.reason):
         ledger.rows.put(FollowUpRow(ledger.station, ledger.epoch, header.n))
     device = ledger.device(shift.device)
@@ -63,6 +67,10 @@ def _application_voided(ledger: Ledger, header: Header, body: e.ApplicationVoide
         raise Senseless("voided_already")
     application.voided_n = header.n
     application.void_reason = body.reason
+    if application.counted:
+        commune = ledger.commune(application)
+        commune.count -= 1
+        ledger.rows.put(commune)
     application.counted = False
     ledger.rows.put(application)
     tally = ledger.tally(application)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from campaign.events import Header
 from campaign.outcome_rules import OutcomeRules
-from campaign.rows import ApplicationRow, DeviceRow, Rows, ShiftRow, SpanRow, TallyRow
+from campaign.rows import ApplicationRow, CommuneRow, DeviceRow, Rows, ShiftRow, SpanRow, TallyRow
 
 
 class Senseless(Exception):
@@ -56,3 +56,7 @@ class Ledger:
     def tally(self, of: ApplicationRow) -> TallyRow:
         key = (self.station, of.day, of.device, of.shift, of.hour, of.outcome)
         return self.rows.get(TallyRow, *key) or TallyRow(*key)
+
+    def commune(self, of: ApplicationRow) -> CommuneRow:
+        key = (self.station, of.day, of.commune)
+        return self.rows.get(CommuneRow, *key) or CommuneRow(*key)

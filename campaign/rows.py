@@ -208,6 +208,16 @@ class TallyRow(Row):
     voided: int = 0
 
 
+class CommuneRow(Row):
+    """Counted applications less voids of a day from a commune, "" where none was said."""
+
+    KEY = 3
+    station: str
+    day: str
+    commune: str
+    count: int = 0
+
+
 class ZeroRow(Row):
     KEY = 4
     station: str
@@ -278,6 +288,7 @@ TABLES: dict[str, type[Row]] = {
     "applications": ApplicationRow,
     "follow_ups": FollowUpRow,
     "tallies": TallyRow,
+    "communes": CommuneRow,
     "zero_reports": ZeroRow,
     "exports": ExportRow,
     "documents": DocumentRow,

@@ -7,12 +7,12 @@ from collections.abc import Collection
 
 from sqlalchemy import bindparam, func, select
 
-from campaign.rows import ShiftRow, TallyRow
+from campaign.rows import CommuneRow, ShiftRow, TallyRow
 from db.schema import PROJECTIONS
 from db.statement import Statement
 from db.transaction import Snapshot
 
-_TALLIES, _SHIFTS = PROJECTIONS[TallyRow].c, PROJECTIONS[ShiftRow].c
+_TALLIES, _SHIFTS, _COMMUNES = PROJECTIONS[TallyRow].c, PROJECTIONS[ShiftRow].c, PROJECTIONS[CommuneRow].c
 
 _COUNTS = Statement(
     select(_TALLIES.day, _TALLIES.device, _TALLIES.outcome, func.sum(_TALLIES.count))
@@ -26,6 +26,16 @@ _OPENED = Statement(
     select(_SHIFTS.day, _SHIFTS.device, _SHIFTS.window, _SHIFTS.plan_version)
     .where(_SHIFTS.station == bindparam("station"), _SHIFTS.day >= bindparam("first"), _SHIFTS.day < bindparam("end"))
     .order_by(_SHIFTS.day, _SHIFTS.opened_at, _SHIFTS.shift)
+)
+_BY_COMMUNE = Statement(
+    select(_COMMUNES.commune, func.sum(_COMMUNES.count))
+    .where(
+        _COMMUNES.station == bindparam("station"),
+        _COMMUNES.day >= bindparam("first"),
+        _COMMUNES.day < bindparam("end"),
+    )
+    .group_by(_COMMUNES.commune)
+    .order_by(_COMMUNES.commune)
 )
 
 
@@ -46,3 +56,9 @@ def versions_by_day(snapshot: Snapshot, station: str, first: str, end: str) -> d
     for day, device, window, version in snapshot.all(_OPENED, station=station, first=first, end=end):
         opened[day, device][window] = int(version)
     return opened
+
+
+def counted_by_commune(snapshot: Snapshot, station: str, first: str, end: str) -> dict[str, int]:
+    """Counted outcomes less voids of the days ``first`` <= day < ``end`` by commune's code, "" where none was said."""
+    found = snapshot.all(_BY_COMMUNE, station=station, first=first, end=end)
+    return {commune: int(count) for commune, count in found if count}

@@ -13,7 +13,7 @@ from campaign.plan import Plan
 from campaign.progress import Campaign, CampaignDay
 from campaign.quota import day_windows, plan_in_force
 from campaign.rows import JournalRow
-from db.reads.campaign_days import counted_by_day, versions_by_day
+from db.reads.campaign_days import counted_by_commune, counted_by_day, versions_by_day
 from db.reads.point import devices_of
 from db.transaction import Snapshot
 from station_app.services.station import Station
@@ -21,13 +21,17 @@ from station_app.services.station import Station
 
 @dataclass(frozen=True, slots=True)
 class ProgressFigures:
-    """``campaign`` is None without a plan; ``deadline`` is exclusive."""
+    """``campaign`` is None without a plan; ``deadline`` is exclusive.
+
+    ``communes``: counted on closed days by commune's code, "" where none was said.
+    """
 
     now: datetime
     station: str
     unit: str
     deadline: date | None
     campaign: Campaign | None
+    communes: Mapping[str, int]
 
 
 def progress_figures(station: Station) -> ProgressFigures:
@@ -41,12 +45,15 @@ def progress_figures(station: Station) -> ProgressFigures:
         plan = plan_in_force(plans, business_day(now)) or min(
             plans, key=lambda early: early.effective_from, default=None
         )
+        today = business_day(now)
+        begun = min((each.effective_from for each in plans), default=today)
         return ProgressFigures(
             now=now,
             station=identity.station,
             unit=station.row(snapshot).unit,
             deadline=plan.deadline if plan else None,
-            campaign=_campaign(station, snapshot, plans, plan, business_day(now)) if plan else None,
+            campaign=_campaign(station, snapshot, plans, plan, today) if plan else None,
+            communes=counted_by_commune(snapshot, identity.station, begun.isoformat(), today.isoformat()),
         )
 
 

@@ -15,6 +15,7 @@ from campaign.entry import Entry
 from campaign.fold import STEPS, Fold
 from campaign.rows import (
     ApplicationRow,
+    CommuneRow,
     DeviceRow,
     ExportRow,
     FormRow,
@@ -73,6 +74,17 @@ def test_tallies_are_a_plain_recount(journal: list[Entry]) -> None:
     assert set(tallies) == set(count) | set(voided)
     assert all((tally.count, tally.voided) == (count[key], voided[key]) for key, tally in tallies.items())
     assert all(tally.count >= 0 for tally in tallies.values())
+
+
+@given(journals())
+def test_communes_are_a_plain_recount(journal: list[Entry]) -> None:
+    rows = folded(journal)
+    count: Counter[tuple[str, str]] = Counter()
+    for row in rows_of(ApplicationRow, rows):
+        if row.counted:
+            count[row.day, row.commune] += 1
+    communes = {(row.day, row.commune): row.count for row in rows_of(CommuneRow, rows)}
+    assert {key: found for key, found in communes.items() if found} == count
 
 
 @given(journals())

@@ -121,7 +121,7 @@ def test_saving_and_importing_ask_few_questions(store: Store) -> None:
         body = an_application(form_id="form-new")
         journal_of(tx).append(body, at=now, by="an.nv", day=TODAY, **IN_SHIFT, subject=a_subject())
     driver.set_trace_callback(None)
-    assert len(asked) == 19, asked  # BEGIN and COMMIT among them
+    assert len(asked) == 21, asked  # BEGIN and COMMIT among them
 
 
 def test_two_salts_are_never_the_same(store: Store) -> None:

@@ -10,6 +10,8 @@ from random import Random
 
 import pytest
 
+from campaign.entry import Entry
+from campaign.events import ApplicationLogged
 from campaign.refusal import NotPermitted, Refusal
 from station_app.services.close_shift import close_shift
 from station_app.services.show_progress import progress_figures
@@ -21,6 +23,11 @@ from tests.station_app.test_services_recount import entries
 
 DAYS = ("2021-04-08", "2021-04-09", "2021-04-11")
 OUTCOMES = [("accepted", None)] * 3 + [("missing_papers", "no_old_card")]
+
+
+def commune_of(entry: Entry) -> str:
+    assert isinstance(entry.body, ApplicationLogged)
+    return entry.body.commune or ""
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -47,9 +54,12 @@ def test_progress_is_what_a_plain_recount_tells(prepared_home: Path, tmp_path: P
             with suppress(Refusal):
                 void_application(station, random.choice(numbers), "wrong_person", supervisor.person)
         clock.set("05:00", "2021-04-12")
-        seen = progress_figures(supervisor).campaign
+        figures = progress_figures(supervisor)
+        seen = figures.campaign
         counted = recount(entries(station))
     assert seen is not None
+    of_journal = [entry for day in DAYS for entry in counted.counted(day).values()]
+    assert figures.communes == Counter(commune_of(entry) for entry in of_journal)
     assert len(seen.worked) > 2
     assert seen.done > 20
     for campaign_day in seen.days:
