@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import UNSET
 
 from campaign import events as e
-from campaign.rows import ApplicationRow, DeviceRow, FollowUpRow, FormRow, TallyRow
+from campaign.rows import ApplicationRow, CommuneRow, DeviceRow, FollowUpRow, FormRow, TallyRow
 from tests.journals import (
     DAY,
     DIGEST,
@@ -218,3 +219,21 @@ def test_a_follow_up_is_opened_changed_and_voided_with_its_application(journal: 
     rows = folded(journal.entries)
     assert the(FollowUpRow, rows, 1, 2) == FollowUpRow(STATION, 1, 2, "voided", changed_n=7)
     assert ignored(rows) == {6: "no_such_follow_up", 8: "no_such_follow_up"}
+
+
+def test_a_commune_counts_its_own_accepted_less_voids(journal: WrittenJournal) -> None:
+    for number, (commune, outcome) in enumerate(
+        [
+            ("11404", "accepted"),
+            ("11407", "accepted"),
+            ("11404", "accepted"),
+            (None, "accepted"),
+            ("11407", "duplicate"),
+        ]
+    ):
+        reason = "already_logged_this_shift" if outcome == "duplicate" else UNSET
+        body = an_application(form_id=f"form-{number}", commune=commune, outcome=outcome, reason=reason)
+        journal.add(body, **journal.on())
+    journal.add(a_void(2), **journal.on())
+    found = [row for row in folded(journal.entries).tables[CommuneRow].values() if isinstance(row, CommuneRow)]
+    assert {(row.day, row.commune): row.count for row in found} == {(DAY, "11404"): 1, (DAY, "11407"): 1, (DAY, ""): 1}

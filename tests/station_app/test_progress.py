@@ -11,8 +11,8 @@ import pytest
 
 from campaign.refusal import StorageRefused
 from station_app.ui.progress.presenter import ProgressPresenter
-from station_app.ui.progress.rendering import first_wish, render
-from station_app.ui.progress.shown import ProgressShown
+from station_app.ui.progress.rendering import commune_words, first_wish, render
+from station_app.ui.progress.shown import BreakdownShown, PartShown, ProgressShown
 from tests.station_app.campaigns import AHEAD, BEHIND, DEADLINE, campaign
 from tests.station_app.desks import UNIT, Bell, Clock, FakeDesk, as_user, copied, logged, opened, station_at
 
@@ -25,12 +25,16 @@ class FakeView:
     last: ProgressShown | None = None
     shows: int = 0
     late: bool = False
+    breakdown: BreakdownShown | None = None
     planless: int = 0
     refused: list[str] = field(default_factory=list)
 
     def show_progress(self, shown: ProgressShown) -> None:
         self.last = shown
         self.shows += 1
+
+    def show_breakdown(self, shown: BreakdownShown) -> None:
+        self.breakdown = shown
 
     def show_no_plan(self) -> None:
         self.planless += 1
@@ -78,6 +82,11 @@ def test_today_counts_when_it_has_closed(screen: Screen, clock: Clock) -> None:
     shown = screen.view.shown
     assert (shown.done, shown.closed, shown.day_number) == (3, date(2021, 4, 8), 27)
     assert (shown.planned, shown.chart.target, shown.floor, shown.devices) == (56_700, 102_900, 350, 6)
+    parts = screen.view.breakdown
+    assert parts is not None
+    assert parts.days[-1] == PartShown(3, date(2021, 4, 8), 2100)
+    assert parts.weeks[-1] == PartShown(3, date(2021, 4, 5), 4 * 2100)
+    assert (parts.devices, parts.communes) == ((PartShown(3, name="TB-1"),), (PartShown(3),))
     assert (shown.last_day, shown.deadline) == (date(2021, 4, 30), DEADLINE)
 
 
@@ -141,3 +150,10 @@ def test_a_day_exactly_on_plan_and_a_campaign_that_is_over() -> None:
     over = campaign([2_100] * 49)
     shown = render(over, "", DEADLINE, first_wish(over))
     assert (shown.needed, shown.outlook.left, shown.outlook.remaining, shown.floor) == (None, 0, 0, 0)
+
+
+def test_a_commune_is_told_with_its_district(screen: Screen) -> None:
+    units = screen.desk.station.catalogue.units
+    assert commune_words(units, "11404") == "Dư Hàng Kênh, Lê Chân"
+    assert commune_words(units, "318") == "Bạch Long Vĩ"
+    assert [commune_words(units, code) for code in ("", "99999")] == ["", "99999"]

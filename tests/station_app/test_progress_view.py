@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from campaign.progress import Campaign
 from station_app.ui.progress.device_rows import DeviceRows
-from station_app.ui.progress.rendering import first_wish, render
+from station_app.ui.progress.rendering import break_down, first_wish, render
 from station_app.ui.progress.view import ProgressView
 from tests.golden import assert_golden
 from tests.station_app.campaigns import AHEAD, BEHIND, DEADLINE, campaign
 from tests.station_app.test_pages import settled, shown
 from ui_kit import theme
+from ui_kit.segmented_control import SegmentedControl
+from ui_kit.table import Table
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -50,6 +52,32 @@ def test_a_point_that_is_ahead_whose_new_figures_failed(qtbot: QtBot) -> None:
     show(view, campaign(AHEAD))
     view.show_refusal("Không đọc được kho.")
     assert_golden(settled(window), GOLDEN / "progress_ahead_failed.png")
+
+
+@pytest.mark.parametrize("kind", ["day", "week", "device", "commune"])
+def test_the_same_counts_in_rows(qtbot: QtBot, kind: str) -> None:
+    view = ProgressView()
+    window = shown(qtbot, view)
+    known = campaign(BEHIND)
+    show(view, known)
+    view.show_breakdown(break_down(known, {"Phường An Biên": 31_050, "": 210, "Phường Cát Dài": 20_058}))
+    (parted,) = view.findChildren(SegmentedControl)
+    for _ in range(["day", "week", "device", "commune"].index(kind) + 1):
+        QTest.keyClick(parted, Qt.Key.Key_Right)
+    settled(window)
+    (table,) = [table for table in view.findChildren(Table) if table.isVisible()]
+    first = [table.model().index(0, at).data() for at in range(table.model().columnCount())]
+    assert (
+        first
+        == {
+            "day": ["T4  07/04/2021", "2.058", "2.100", "−42"],
+            "week": ["T2  05/04/2021", "6.174", "6.300", "−126"],
+            "device": ["TB-1", "8.553", "16,7%"],
+            "commune": ["Phường An Biên", "31.050", "60,5%"],
+        }[kind]
+    )
+    if kind == "day":
+        assert_golden(window, GOLDEN / "progress_days.png")
 
 
 def test_every_state_fits_in_its_window(qtbot: QtBot) -> None:

@@ -10,8 +10,8 @@ from campaign.progress import Campaign
 from campaign.refusal import Refusal
 from station_app.services.show_progress import ProgressFigures, progress_figures
 from station_app.ui.asking import Desk, Event
-from station_app.ui.progress.rendering import Wish, first_wish, render
-from station_app.ui.progress.shown import ProgressShown
+from station_app.ui.progress.rendering import Wish, break_down, commune_words, first_wish, render
+from station_app.ui.progress.shown import BreakdownShown, ProgressShown
 
 N = TypeVar("N", int, float)
 
@@ -33,6 +33,8 @@ class ProgressView(Protocol):
     def rate_moved(self) -> Event: ...
 
     def show_progress(self, shown: ProgressShown) -> None: ...
+
+    def show_breakdown(self, shown: BreakdownShown) -> None: ...
 
     def show_no_plan(self) -> None: ...
 
@@ -78,6 +80,9 @@ class ProgressPresenter:
         if self._wish is None or before is None or before.today != figures.campaign.today:
             self._wish = first_wish(figures.campaign)
         self._show(figures.campaign, self._wish)
+        units = self._desk.station.catalogue.units
+        communes = {commune_words(units, code): count for code, count in figures.communes.items()}
+        self._view.show_breakdown(break_down(figures.campaign, communes))
 
     def _refused(self, refusal: Refusal) -> None:
         self._waiting = 0

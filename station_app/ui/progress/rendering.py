@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from math import floor
 
-from campaign.progress import Campaign, Outlook, burn_up, outlook, what_if
+from campaign.progress import Campaign, Outlook, burn_up, by_device, by_week, outlook, what_if
+from campaign.units import Units
 from station_app.ui.progress.shown import (
+    BreakdownShown,
     BurnUpShown,
     DeviceRowShown,
     OutlookShown,
+    PartShown,
     ProgressShown,
     Standing,
     WhatIfShown,
@@ -68,6 +72,30 @@ def render(campaign: Campaign, station: str, deadline: date, wish: Wish) -> Prog
         ),
         what_if=_what_if(campaign, wish),
     )
+
+
+def break_down(campaign: Campaign, communes: Mapping[str, int]) -> BreakdownShown:
+    """``communes``: counted, by the words for a commune."""
+    weeks = by_week(campaign.closed).items()
+    return BreakdownShown(
+        days=tuple(PartShown(day.total, day.day, day.quota) for day in campaign.closed),
+        weeks=tuple(PartShown(counted, monday, quota) for monday, (counted, quota) in weeks),
+        devices=_most_first(by_device(campaign.closed)),
+        communes=_most_first(communes),
+    )
+
+
+def commune_words(units: Units, code: str) -> str:
+    """With its district, since communes of two districts may bear one name; an unknown code speaks for itself."""
+    commune, district = units.commune(code), units.district(code)
+    if commune is not None and district is not None:
+        return f"{commune.name}, {district.name}"
+    return district.name if district is not None else code
+
+
+def _most_first(counts: Mapping[str, int]) -> tuple[PartShown, ...]:
+    found = sorted(counts.items(), key=lambda part: (-part[1], part[0]))
+    return tuple(PartShown(count, name=name) for name, count in found)
 
 
 def _standing(seen: Outlook, campaign: Campaign) -> Standing:

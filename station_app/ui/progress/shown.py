@@ -67,6 +67,26 @@ class WhatIfShown:
 
 
 @dataclass(frozen=True, slots=True)
+class PartShown:
+    """A ``day`` (a week's is its Monday) with its quota, or a device or commune by ``name``, "" where none was said."""
+
+    counted: int
+    day: date | None = None
+    quota: int | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakdownShown:
+    """Closed days: dated parts in order, the named ones with the most first."""
+
+    days: tuple[PartShown, ...]
+    weeks: tuple[PartShown, ...]
+    devices: tuple[PartShown, ...]
+    communes: tuple[PartShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProgressShown:
     """``last_day``: of the campaign; ``closed``: the last closed day, None before the first; ``ahead_days`` of plan.
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from station_app.ui.progress.breakdown_table import BreakdownTable
 from station_app.ui.progress.burn_up_chart import BurnUpChart
 from station_app.ui.progress.chart_legend import ChartLegend
-from station_app.ui.progress.shown import ProgressShown
+from station_app.ui.progress.shown import BreakdownShown, ProgressShown
 from station_app.ui.progress.side_cards import OutlookCard, PaceCard
 from station_app.ui.progress.what_if_card import WhatIfCard
 from ui_kit import formats, strokes, theme, tokens
@@ -17,6 +18,7 @@ from ui_kit.figure import Figure
 from ui_kit.inline_panel import InlinePanel
 from ui_kit.label import Label
 from ui_kit.page_header import PageHeader
+from ui_kit.segmented_control import SegmentedControl
 
 _SIDE = 376
 
@@ -34,6 +36,12 @@ class ProgressView(QWidget):
         self._header.controls.addWidget(self._late)
         self._trouble = InlinePanel("error", self.tr("Chưa có số liệu mới"), " ", strip=True)
         self._trouble.hide()
+        self._parted = SegmentedControl(
+            [self.tr("Biểu đồ"), self.tr("Ngày"), self.tr("Tuần"), self.tr("Thiết bị"), self.tr("Xã, phường")],
+            self.tr("Xem theo"),
+        )
+        self._parted.changed.connect(self._part)
+        self._header.controls.addWidget(self._parted)
         self._closed = ""
         self._done, self._ahead = Figure(), DeltaLabel(tokens.FIGURE)
         self._until = Label("", tokens.CAPTION, role="text2")
@@ -42,6 +50,8 @@ class ProgressView(QWidget):
         self._chart.set_words(self.tr("định mức điểm {0}"), self.tr("kế hoạch"), self.tr("dự kiến"))
         self._legend = ChartLegend()
         self._note = Label("", tokens.CAPTION, role="text2")
+        self._breakdown = BreakdownTable()
+        self._breakdown.hide()
         self._outlook, self._pace, self._what_if = OutlookCard(), PaceCard(), WhatIfCard()
         self._what_if.moved.connect(self._move)
         self._empty = Label(self.tr("Chưa có kế hoạch"), tokens.SECTION, tokens.MEDIUM, "text2", align=strokes.CENTRE)
@@ -65,7 +75,9 @@ class ProgressView(QWidget):
     def show_progress(self, shown: ProgressShown) -> None:
         self._trouble.hide()
         self._empty.hide()
-        self._cards.show()
+        if not self._cards.isVisibleTo(self):
+            self._cards.show()
+            self.setFocus()  # the keys of the what-if work as soon as there is something to ask about
         first, last = formats.short_date(shown.chart.first), formats.date(shown.last_day)
         self._closed = formats.date(shown.closed) if shown.closed else ""
         until = self.tr("số chốt hết ngày {0}").format(self._closed) if shown.closed else self.tr("chưa chốt ngày nào")
@@ -96,6 +108,9 @@ class ProgressView(QWidget):
         self._pace.show_pace(shown)
         self._what_if.show_what_if(shown.what_if, shown.pace)
 
+    def show_breakdown(self, shown: BreakdownShown) -> None:
+        self._breakdown.show_breakdown(shown)
+
     def show_no_plan(self) -> None:
         self._trouble.hide()
         self._empty.setText(self.tr("Chưa có kế hoạch"))
@@ -115,6 +130,14 @@ class ProgressView(QWidget):
         kept = self.tr("Giữ số chốt hết ngày {0}").format(self._closed) if self._closed else ""
         self._trouble.set_words(self.tr("Chưa có số liệu mới"), f"{words} {kept}".strip())
         self._trouble.show()
+
+    def _part(self, index: int) -> None:
+        """The chart first, then one table for each kind."""
+        self._chart.setVisible(not index)
+        self._note.setVisible(not index)
+        self._legend.setVisible(not index)
+        self._breakdown.setVisible(index > 0)
+        self._breakdown.setCurrentIndex(max(0, index - 1))
 
     def _move(self, what: str, by: float) -> None:
         if what == "devices":
@@ -151,6 +174,7 @@ class ProgressView(QWidget):
         head.addWidget(self._legend)
         card.body.addLayout(head)
         card.body.addWidget(self._chart, 1)
+        card.body.addWidget(self._breakdown, 1)
         card.body.addWidget(self._note)
         column = QVBoxLayout()
         column.setSpacing(tokens.GAP)
