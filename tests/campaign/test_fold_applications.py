@@ -227,7 +227,7 @@ def test_a_commune_counts_its_own_accepted_less_voids(journal: WrittenJournal) -
             ("11404", "accepted"),
             ("11407", "accepted"),
             ("11404", "accepted"),
-            (None, "accepted"),
+            (UNSET, "accepted"),
             ("11407", "duplicate"),
         ]
     ):
