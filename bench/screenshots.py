@@ -199,6 +199,8 @@ def take_pictures(at: Studio, somebody: Citizen) -> None:
     at.grab("entries")
     at.desktop.lock()
     at.sit(SUPERVISOR)
+    at.go(Qt.Key.Key_4)
+    at.grab("progress")
     at.go(EXPORT)
     at.grab("export")
     at.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -27,8 +27,6 @@ class ProgressFigures:
     """
 
     now: datetime
-    station: str
-    unit: str
     deadline: date | None
     campaign: Campaign | None
     communes: Mapping[str, int]
@@ -49,8 +47,6 @@ def progress_figures(station: Station) -> ProgressFigures:
         begun = min((each.effective_from for each in plans), default=today)
         return ProgressFigures(
             now=now,
-            station=identity.station,
-            unit=station.row(snapshot).unit,
             deadline=plan.deadline if plan else None,
             campaign=_campaign(station, snapshot, plans, plan, today) if plan else None,
             communes=counted_by_commune(snapshot, identity.station, begun.isoformat(), today.isoformat()),

@@ -14,7 +14,7 @@ from station_app.ui.progress.presenter import ProgressPresenter
 from station_app.ui.progress.rendering import commune_words, first_wish, render
 from station_app.ui.progress.shown import BreakdownShown, PartShown, ProgressShown
 from tests.station_app.campaigns import AHEAD, BEHIND, DEADLINE, campaign
-from tests.station_app.desks import UNIT, Bell, Clock, FakeDesk, as_user, copied, logged, opened, station_at
+from tests.station_app.desks import Bell, Clock, FakeDesk, as_user, copied, logged, opened, station_at
 
 
 @dataclass
@@ -74,7 +74,7 @@ def test_today_counts_when_it_has_closed(screen: Screen, clock: Clock) -> None:
     clock.set("23:00")
     screen.presenter.shown()
     shown = screen.view.shown
-    assert (shown.station, shown.done, shown.closed, shown.standing) == (UNIT, 0, date(2021, 4, 7), "early")
+    assert (shown.done, shown.closed, shown.standing) == (0, date(2021, 4, 7), "early")
     screen.presenter.tick()
     assert screen.view.shows == 1
     clock.set("04:00", "2021-04-09")
@@ -135,7 +135,7 @@ def test_a_refusal_keeps_the_old_figures(screen: Screen) -> None:
 
 
 def test_figures_of_a_point_behind_and_ahead() -> None:
-    late, early = (render(known, "", DEADLINE, first_wish(known)) for known in (campaign(BEHIND), campaign(AHEAD)))
+    late, early = (render(known, DEADLINE, first_wish(known)) for known in (campaign(BEHIND), campaign(AHEAD)))
     assert (late.standing, late.outlook.late_days, late.outlook.finished) == ("late", 3, date(2021, 5, 3))
     assert [row.devices for row in late.what_if.rows] == [6, 7, 8]
     assert [(row.devices, row.enough) for row in late.what_if.rows if row.enough] == [(7, True)]
@@ -146,9 +146,9 @@ def test_figures_of_a_point_behind_and_ahead() -> None:
 
 def test_a_day_exactly_on_plan_and_a_campaign_that_is_over() -> None:
     even = campaign([2_100] * 10)
-    assert render(even, "", DEADLINE, first_wish(even)).standing == "even"
+    assert render(even, DEADLINE, first_wish(even)).standing == "even"
     over = campaign([2_100] * 49)
-    shown = render(over, "", DEADLINE, first_wish(over))
+    shown = render(over, DEADLINE, first_wish(over))
     assert (shown.needed, shown.outlook.left, shown.outlook.remaining, shown.floor) == (None, 0, 0, 0)
 
 

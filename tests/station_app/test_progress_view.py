@@ -26,7 +26,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def show(view: ProgressView, known: Campaign) -> None:
-    view.show_progress(render(known, "Điểm thu nhận 07", DEADLINE, first_wish(known)))
+    view.show_progress(render(known, DEADLINE, first_wish(known)))
 
 
 @pytest.mark.parametrize("dark", [False, True])

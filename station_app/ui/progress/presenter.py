@@ -92,7 +92,7 @@ class ProgressPresenter:
     def _show(self, campaign: Campaign, wish: Wish) -> None:
         figures = self._figures
         if figures is not None and figures.deadline is not None:
-            self._view.show_progress(render(campaign, figures.unit, figures.deadline, wish))
+            self._view.show_progress(render(campaign, figures.deadline, wish))
 
     def _move_devices(self, by: int) -> None:
         if self._wish is not None:

@@ -40,7 +40,7 @@ def first_wish(campaign: Campaign) -> Wish:
     return Wish(max(1, campaign.devices, min(needed, campaign.devices + 10)), campaign.hours, rate)
 
 
-def render(campaign: Campaign, station: str, deadline: date, wish: Wish) -> ProgressShown:
+def render(campaign: Campaign, deadline: date, wish: Wish) -> ProgressShown:
     seen = outlook(campaign)
     closed, ahead = campaign.closed, campaign.done - campaign.planned
     daily = next((day.quota for day in reversed(closed) if day.quota), 0)
@@ -48,7 +48,6 @@ def render(campaign: Campaign, station: str, deadline: date, wish: Wish) -> Prog
     last_day = deadline - timedelta(days=1)
     return ProgressShown(
         standing=_standing(seen, campaign),
-        station=station,
         last_day=last_day,
         deadline=deadline,
         closed=closed[-1].day if closed else None,

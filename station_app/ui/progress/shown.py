@@ -94,7 +94,6 @@ class ProgressShown:
     """
 
     standing: Standing
-    station: str
     last_day: date
     deadline: date
     closed: date | None

@@ -80,21 +80,21 @@ class ProgressView(QWidget):
             self.setFocus()  # the keys of the what-if work as soon as there is something to ask about
         first, last = formats.short_date(shown.chart.first), formats.date(shown.last_day)
         self._closed = formats.date(shown.closed) if shown.closed else ""
-        until = self.tr("số chốt hết ngày {0}").format(self._closed) if shown.closed else self.tr("chưa chốt ngày nào")
+        short = formats.short_date(shown.closed) if shown.closed else ""
+        until = self.tr("số chốt hết {0}").format(short) if short else self.tr("chưa chốt ngày nào")
         self._header.set_words(
             self.tr("Tiến độ chiến dịch"),
-            self.tr("{0} · {1} – {2}, hạn {3} · {4}").format(
-                shown.station, first, last, formats.short_date(shown.deadline), until
-            ),
+            self.tr("{0} – {1}, hạn {2} · {3}").format(first, last, formats.short_date(shown.deadline), until),
         )
         days = len(shown.chart.plan) - 1
         self._done.set_number(formats.integer(shown.done), f"/ {formats.integer(shown.chart.target)}")
         self._until.setText(self.tr("đã thu nhận hết ngày {0} / {1}").format(shown.day_number, days))
         self._ahead.set_value(shown.ahead)
         self._days.setText(self._told(shown))
-        short = self.tr("hết {0}").format(formats.short_date(shown.closed)) if shown.closed else ""
+        for told in (self._until, self._days):
+            told.setMinimumWidth(told.sizeHint().width())
         alternative = f"{self._until.text()}: {formats.integer(shown.done)}; {self._days.text()}"
-        self._chart.set_burn_up(shown.chart, short, alternative)
+        self._chart.set_burn_up(shown.chart, self.tr("hết {0}").format(short) if short else "", alternative)
         self._legend.show_ahead(shown.standing)
         if shown.standing == "early":
             self._note.setText(self.tr("Chưa có dự kiến: cần thêm số liệu, ít nhất 3 ngày đã chốt."))
