@@ -12,7 +12,10 @@ from campaign.catalogue import Catalogue
 from campaign.refusal import StoreBroken
 from command_app.services.city import City
 from command_app.store_places import USER, place_of
+from db.command_schema import metadata
 from db.meta import MARK_KEY, read_meta
+from db.persons import retake_persons
+from db.upgrade import upgrade_to_this
 
 DEFAULT_STORE = "sqlite:///command.db"
 
@@ -37,7 +40,8 @@ def open_city(
     slots = place.slots()
     clock = clock_for(drill=slots.point.drill)
     key = slots.unlock(USER, password, now=clock())
-    with place.open(key, read_only=read_only) as store:
+    upgrade = upgrade_to_this(catalogue().outcome_rules, metadata, then=retake_persons)
+    with place.open(key, read_only=read_only, upgrade=upgrade) as store:
         with store.read() as snapshot:
             mark_key = read_meta(snapshot, MARK_KEY)
         if mark_key is None:

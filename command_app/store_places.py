@@ -21,7 +21,7 @@ from db.keyslot_file import Slots, read_slots, written_slots
 from db.keyslots import KeySlots, Point
 from db.server_store import SERVER, connect_to_server, create_on_server, is_on_server, open_on_server
 from db.statement import Statement, Upsert
-from db.store import Store
+from db.store import Store, Upgrade
 from db.transaction import Transaction
 
 USER = "command"
@@ -40,7 +40,7 @@ class StorePlace(Protocol):
     def slots(self) -> KeySlots:
         """Raises InputRefused("not_set_up")."""
 
-    def open(self, key: bytes, *, read_only: bool) -> Store: ...
+    def open(self, key: bytes, *, read_only: bool, upgrade: Upgrade) -> Store: ...
 
 
 def place_of(url: str) -> StorePlace:
@@ -87,8 +87,8 @@ class FilePlace:
             raise InputRefused("not_set_up", home=str(self.path))
         return KeySlots.open(slots_of(self.path))
 
-    def open(self, key: bytes, *, read_only: bool) -> Store:
-        return Store.open(self.path, key, read_only=read_only)
+    def open(self, key: bytes, *, read_only: bool, upgrade: Upgrade) -> Store:
+        return Store.open(self.path, key, read_only=read_only, upgrade=upgrade)
 
     @property
     def _unfinished(self) -> Path:
@@ -133,8 +133,8 @@ class ServerPlace:
             raise InputRefused("not_set_up", home=SERVER)
         return KeySlots(_SlotsOnServer(self.url))
 
-    def open(self, key: bytes, *, read_only: bool) -> Store:
-        return open_on_server(self.url, read_only=read_only)
+    def open(self, key: bytes, *, read_only: bool, upgrade: Upgrade) -> Store:
+        return open_on_server(self.url, read_only=read_only, upgrade=upgrade)
 
 
 _SLOTS, _PREVIOUS = "key_slots", "key_slots_previous"

@@ -28,4 +28,5 @@ def statistics(dialect: Dialect) -> list[str]:
     if dialect.name != "sqlite":
         return []
     rows = ", ".join(f"('{table}', '{index}', '{rows}')" for (table, index), rows in _ROWS.items())
-    return ["ANALYZE", f"INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES {rows}"]
+    # ANALYZE makes the table; what it measured, in an older store, gives way.
+    return ["ANALYZE", "DELETE FROM sqlite_stat1", f"INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES {rows}"]

@@ -12,7 +12,7 @@ from sqlalchemy.pool import NullPool
 
 from campaign.refusal import InputRefused, StorageRefused
 from db.failures import told_as_refusals
-from db.store import Begin, Store, check_version, make_tables
+from db.store import Begin, Store, Upgrade, check_version, make_tables, upgrade_older
 from db.transaction import Transaction
 
 SERVER = "postgresql+psycopg://"
@@ -39,7 +39,7 @@ def create_on_server(url: str, fill: Callable[[Transaction], None], *more: MetaD
         connection.exec_driver_sql("COMMIT")
 
 
-def open_on_server(url: str, *, read_only: bool = False) -> Store:
+def open_on_server(url: str, *, read_only: bool = False, upgrade: Upgrade | None = None) -> Store:
     """An existing store, with the meaning and refusals of `Store.open`."""
     engine = _engine(url)
     with told_as_refusals():
@@ -47,9 +47,11 @@ def open_on_server(url: str, *, read_only: bool = False) -> Store:
         try:
             if not is_on_server(writer):
                 raise StorageRefused("store_missing")
-            check_version(writer)
             if not read_only:
                 _be_the_only_one(writer)  # until the connection ends
+                if upgrade is not None:
+                    upgrade_older(writer, upgrade, ON_A_SERVER)
+            check_version(writer)
         except BaseException:
             writer.close()
             raise

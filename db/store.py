@@ -24,6 +24,8 @@ from db.failures import told_as_refusals
 from db.meta import SCHEMA_VERSION, read_meta, write_meta
 from db.transaction import Snapshot, Transaction
 
+Upgrade = Callable[[Connection], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Begin:
@@ -75,8 +77,11 @@ class Store:
             return cls._over(path, key, lock)
 
     @classmethod
-    def open(cls, path: Path, key: bytes, *, read_only: bool = False) -> Self:
+    def open(cls, path: Path, key: bytes, *, read_only: bool = False, upgrade: Upgrade | None = None) -> Self:
         """An existing store. A read-only opening stands beside a writing one, of this program or another.
+
+        ``upgrade`` makes an older store one of this version, in one transaction; without it, or read-only, such a
+        store is refused.
 
         Raises StorageRefused `store_missing`, `store_in_use` and those of `db.failures`; StoreBroken `store_unreadable`
         (not its key, or no store at all), `store_newer`, `store_older`, `store_damaged`.
@@ -86,13 +91,15 @@ class Store:
         if read_only:
             return cls._over(path, key, None)
         with _locked(path) as lock:
-            return cls._over(path, key, lock)
+            return cls._over(path, key, lock, upgrade)
 
     @classmethod
-    def _over(cls, path: Path, key: bytes, lock: FileLock | None) -> Self:
+    def _over(cls, path: Path, key: bytes, lock: FileLock | None, upgrade: Upgrade | None = None) -> Self:
         writer = None if lock is None else open_engine(path, key, read_only=False)
         reader = open_engine(path, key, read_only=True)
         with _first_look(), (writer or reader).connect() as connection:
+            if upgrade is not None and writer is not None:
+                upgrade_older(connection, upgrade, IN_A_FILE)
             check_version(connection)
         return cls(reader, writer.connect() if writer else None, lock.release if lock else None)
 
@@ -181,9 +188,26 @@ def _first_look() -> Iterator[None]:
         raise StoreBroken("store_unreadable") from error
 
 
+def upgrade_older(connection: Connection, upgrade: Upgrade, begin: Begin) -> None:
+    """Upgrades a store of an earlier version whose sources are still those of this one."""
+    if not schema.OLDEST <= _version(connection) < schema.VERSION:
+        return
+    connection.exec_driver_sql(begin.write)
+    try:
+        upgrade(connection)
+    except BaseException:
+        connection.exec_driver_sql("ROLLBACK")
+        raise
+    connection.exec_driver_sql("COMMIT")
+
+
+def _version(connection: Connection) -> int:
+    return int(read_meta(Snapshot(connection), SCHEMA_VERSION) or 0)
+
+
 def check_version(connection: Connection) -> None:
     """Raises StoreBroken `store_newer`, `store_older`."""
-    version = int(read_meta(Snapshot(connection), SCHEMA_VERSION) or 0)
+    version = _version(connection)
     if version != schema.VERSION:
         code = "store_newer" if version > schema.VERSION else "store_older"
         raise StoreBroken(code, found=version, known=schema.VERSION)

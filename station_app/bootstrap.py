@@ -20,6 +20,7 @@ from db.keyslots import KeySlots
 from db.meta import MARK_KEY, SIGNING_KEY, read_meta
 from db.store import Store
 from db.transaction import Snapshot
+from db.upgrade import upgrade_to_this
 from station_app.home import SLOTS_FILE, STORE, STORE_FILE
 from station_app.services.permission import Person
 from station_app.services.pins import check_pin
@@ -60,7 +61,8 @@ def open_station(
     slots = KeySlots.open(folder / SLOTS_FILE)
     clock = clock_for(drill=slots.point.drill)
     key = slots.unlock(user, password, now=clock())
-    with Store.open(folder / STORE_FILE, key, read_only=read_only) as store:
+    upgrade = upgrade_to_this(catalogue().outcome_rules)
+    with Store.open(folder / STORE_FILE, key, read_only=read_only, upgrade=upgrade) as store:
         with store.read() as snapshot:
             station = _station(home, store, slots, snapshot, user, key, clock)
         if not read_only:
