@@ -77,8 +77,8 @@ NOTES = {
     "application_logged": "in a shift; `fee` in VND; `override` names the earlier entry of the same number; "
     "`happened_at` where paper is caught up on, or where the entry corrects a voided one: it counts in that hour",
     "application_voided": "`entry` of the same epoch; the header's shift, device and day are the original's",
-    "follow_up_changed": "how a case stands from here on: absent `owner` and `next_on` are none; `state` is `open`, or why it is "
-    "closed; `epoch` where the application is of an earlier one",
+    "follow_up_changed": "how a case stands from here on: absent `owner` and `next_on` are none; `state` is `open`, or "
+    "why it is closed; `epoch` where the application is of an earlier one",
     "subjects_erased": "subjects of entries up to `through` are gone",
 }
 

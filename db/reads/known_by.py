@@ -23,11 +23,7 @@ _TALLIED = Statement(
     .group_by(_T.device, _T.shift, _T.outcome)
 )
 _LOGGED_BY = (_A.station == bindparam("station"), _A.day == bindparam("day"), _A.at <= bindparam("moment"))
-_STANDING = Statement(
-    select(_A.device, _A.shift, _A.outcome, func.count())
-    .where(*_LOGGED_BY, _A.voided_n == 0)
-    .group_by(_A.device, _A.shift, _A.outcome)
-)
+_STANDING = Statement(select(_A.device, _A.shift, _A.outcome).where(*_LOGGED_BY, _A.voided_n == 0))
 _VOIDED = Statement(select(_A.device, _A.shift, _A.outcome, _A.epoch, _A.voided_n).where(*_LOGGED_BY, _A.voided_n != 0))
 _ZEROES = Statement(
     select(_Z)
@@ -60,8 +56,8 @@ def logged_by_shift(
             logged.counts[outcome] += int(count)
             logged.voided += int(voided)
         return found
-    for device, shift, outcome, count in snapshot.all(_STANDING, station=station, day=day, moment=moment):
-        found[device, shift].counts[outcome] += int(count)
+    for device, shift, outcome in snapshot.stream(_STANDING, station=station, day=day, moment=moment):
+        found[device, shift].counts[outcome] += 1
     for device, shift, outcome, epoch, n in snapshot.all(_VOIDED, station=station, day=day, moment=moment):
         entry = History(snapshot, station, epoch).entry(n)
         if entry is not None and read_entry(entry).header.at <= moment:

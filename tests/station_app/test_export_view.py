@@ -18,6 +18,7 @@ from bundle.disk import Part
 from bundle.stick import Stick
 from campaign.refusal import Refusal
 from station_app.hardware.drives import Drive
+from station_app.services.settings import Settings
 from station_app.services.station import Station
 from station_app.services.sticks import register_stick
 from station_app.ui.asking import Asks, Named
@@ -66,6 +67,8 @@ class WindowDesk:
 
     def go(self, screen: str) -> None:
         self.screen = screen
+
+    def use_settings(self, settings: Settings) -> None: ...
 
     def journal_grew(self) -> None:
         pass

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from campaign.refusal import Refusal, StorageRefused
 from db.reads.applications import applications_before
+from station_app.services.settings import Settings
 from station_app.services.station import Station
 from station_app.ui.asking import Named, ScreenName
 from station_app.ui.intake.commune_field import CommuneField
@@ -84,6 +85,8 @@ class LiveDesk:
 
     def go(self, screen: ScreenName) -> None:
         self.gone.append(screen)
+
+    def use_settings(self, settings: Settings) -> None: ...
 
     def journal_grew(self) -> None: ...
 

@@ -264,7 +264,7 @@ def test_escape_goes_back_to_intake(screen: Screen) -> None:
 
 
 def test_who_shared_a_shift_sees_how_much_each_has_logged(screen: Screen) -> None:
-    assert screen.view.shown.slip.shares == ()
+    assert not screen.view.shown.slip.shares
     quy = as_user(screen.desk.station, "dm.quy")
     logged(quy, "031195004421")
     logged(quy, "031195004422", outcome="device_fault", reason="camera_fault")

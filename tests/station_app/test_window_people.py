@@ -76,8 +76,9 @@ def ask_for_hand_over(window: Window) -> None:
 
 
 def words(window: Window) -> str:
-    labels = [*window.frame.findChildren(Label), *window.frame.findChildren(StatusLabel)]
-    return " | ".join(label.accessibleName() or label.text() for label in labels if label.isVisible())
+    said = [label.text() for label in window.frame.findChildren(Label) if label.isVisible()]
+    said += [label.accessibleName() for label in window.frame.findChildren(StatusLabel) if label.isVisible()]
+    return " | ".join(said)
 
 
 def test_the_next_operator_takes_over_by_pin_where_the_other_sat(window: Window, home: Path, clock: Clock) -> None:
