@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 DESK: dict[str, tuple[str, str]] = {
-    "backup_differs": (
-        "The backup differs from the journal when read back. The store itself is safe.",
-        "Choose another disk and back up again.",
-    ),
     "backup_stopped": (
         "The backup was stopped and its beginnings removed. The store itself is safe.",
         "Back up again when there is time.",

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 DESK: dict[str, tuple[str, str]] = {
-    "backup_differs": (
-        "Bản sao lưu đọc lại không khớp sổ. Sổ gốc vẫn an toàn.",
-        "Chọn ổ khác rồi sao lưu lại.",
-    ),
     "backup_stopped": (
         "Đã dừng sao lưu, bản dở đã xóa. Sổ gốc vẫn an toàn.",
         "Sao lưu lại khi rảnh.",

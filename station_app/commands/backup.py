@@ -1,4 +1,4 @@
-"""`stationctl backup`: a copy of the store in another place."""
+"""`stationctl backup`: what the command has not acknowledged yet, as a bundle in another place."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ from station_app.services.backup import back_up
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @for_user
 def backup(request: Asked, sign_in: SignIn, folder: Path) -> None:
-    """Copy the encrypted store and its key slots into a new folder under DIR, read back and compared.
+    """Write everything that the command has not acknowledged as an ordinary bundle under DIR, read back and verified.
+
+    The city's key and the recovery key can read it; `commandctl import DIR` takes it in.
 
     Example: stationctl backup /mnt/copies
     """

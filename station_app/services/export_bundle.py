@@ -97,6 +97,17 @@ def export_bundle(
     go with the next export.
     """
     station.person.require("export")
+    return write_export(station, stick, second, progress, cancelled)
+
+
+def write_export(
+    station: Station,
+    stick: Stick,
+    second: Stick | None = None,
+    progress: Progress = lambda step, done, total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Exported:
+    """`export_bundle` for whoever was asked for another right."""
     place = place_of(stick)
     with station.store.read() as snapshot:
         facts, recipients = _facts(station, snapshot)
