@@ -17,7 +17,9 @@ from shell.answers import give
 from shell.options import Asked
 from station_app.commands.options import SignIn, for_user
 from station_app.papers.day_paper import day_paper, shifts_paper
+from station_app.papers.progress_paper import progress_paper
 from station_app.services.report_day import AsOf, report_day
+from station_app.services.show_progress import progress_figures
 from station_app.services.station import Station
 
 FONTS = ("fonts/Inter-Regular.ttf", "fonts/Inter-SemiBold.ttf")
@@ -51,8 +53,7 @@ def _report(name: str, what: str, made: Made) -> None:
         with sign_in.station(read_only=True) as station:
             chosen = parse_day(day) if day else business_day(station.clock())
             paper = made(station, chosen, as_of, device)
-        write_durably(out, as_file(paper, kind, [resources.read(font) for font in FONTS] if kind == "pdf" else ()))
-        give({"file": str(out.absolute())}, as_json=request.json)
+        _hand_in(request, paper, kind, out)
 
 
 _report(
@@ -62,6 +63,31 @@ _report(
         report_day(station, day, as_of=as_of, device=device), station.catalogue
     ),
 )
+
+
+@report.command("progress")
+@click.option(
+    "--date", "day", metavar="D", help="Today's business day, which is the default: progress is told as known."
+)
+@click.option("--format", "kind", type=click.Choice(FILE_KINDS), default="json", show_default=True)
+@click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
+@for_user
+def progress(request: Asked, sign_in: SignIn, day: str | None, device: str | None, kind: FileKind, out: Path) -> None:
+    """How far the campaign is by day, device and commune, and what it will come to.
+
+    Example: stationctl report progress --format xlsx --out progress.xlsx
+    """
+    with sign_in.station(read_only=True) as station:
+        figures = progress_figures(station, parse_day(day) if day else None, device)
+        paper = progress_paper(figures, station.identity, station.catalogue)
+    _hand_in(request, paper, kind, out)
+
+
+def _hand_in(request: Asked, paper: Paper, kind: FileKind, out: Path) -> None:
+    write_durably(out, as_file(paper, kind, [resources.read(font) for font in FONTS] if kind == "pdf" else ()))
+    give({"file": str(out.absolute())}, as_json=request.json)
+
+
 _report(
     "shift",
     "Each shift of the day with its counter, people and slip, and what each operator has logged.",

@@ -32,32 +32,34 @@ class ProgressFigures:
     communes: Mapping[str, int]
 
 
-def progress_figures(station: Station) -> ProgressFigures:
-    """From one consistent snapshot. Raises NotPermitted("role_may_not")."""
+def progress_figures(station: Station, day: date | None = None, device: str | None = None) -> ProgressFigures:
+    """From one consistent snapshot. ``day``: as of that business day's beginning, today's unless told; ``device``: its
+    part alone, communes apart. Raises NotPermitted("role_may_not").
+    """
     station.person.require("report")
     identity = station.identity
     with station.store.read() as snapshot:
         journal = snapshot.get(JournalRow, identity.station, identity.epoch)
         now = parse_time(max(format_time(station.clock()), journal.last_at if journal else ""))
         plans = station.plans(snapshot)
-        plan = plan_in_force(plans, business_day(now)) or min(
-            plans, key=lambda early: early.effective_from, default=None
-        )
-        today = business_day(now)
+        today = day or business_day(now)
+        plan = plan_in_force(plans, today) or min(plans, key=lambda early: early.effective_from, default=None)
         begun = min((each.effective_from for each in plans), default=today)
         return ProgressFigures(
             now=now,
             deadline=plan.deadline if plan else None,
-            campaign=_campaign(station, snapshot, plans, plan, today) if plan else None,
+            campaign=_campaign(station, snapshot, plans, plan, today, device) if plan else None,
             communes=counted_by_commune(snapshot, identity.station, begun.isoformat(), today.isoformat()),
         )
 
 
-def _campaign(station: Station, snapshot: Snapshot, plans: Sequence[Plan], plan: Plan, today: date) -> Campaign:
+def _campaign(
+    station: Station, snapshot: Snapshot, plans: Sequence[Plan], plan: Plan, today: date, only: str | None
+) -> Campaign:
     code = station.identity.station
     first = min(each.effective_from for each in plans)
     span = code, first.isoformat(), max(plan.deadline, today).isoformat()
-    devices = [row.device for row in devices_of(snapshot, code)]
+    devices = [row.device for row in devices_of(snapshot, code) if only in (None, row.device)]
     counted = counted_by_day(snapshot, *span, station.catalogue.counted_outcomes)
     opened = versions_by_day(snapshot, *span)
     days = tuple(
@@ -69,7 +71,7 @@ def _campaign(station: Station, snapshot: Snapshot, plans: Sequence[Plan], plan:
     windows = [window.planned_minutes for window in day_windows(plans, code, devices[0], today, {})] if devices else []
     return Campaign(
         today=today,
-        target=sum(day.quota for day in days) if own is UNSET else own,
+        target=sum(day.quota for day in days) if own is UNSET or only is not None else own,
         days=days,
         hours=sum(windows) / 60,
     )
@@ -92,5 +94,5 @@ def _day(
         day=day,
         quota=sum(quotas),
         devices=sum(quota > 0 for quota in quotas),
-        counted=tuple(sorted(counted.get(name, {}).items())),
+        counted=tuple(sorted((device, count) for device, count in counted.get(name, {}).items() if device in devices)),
     )

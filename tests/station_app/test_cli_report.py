@@ -148,6 +148,19 @@ def test_one_device_alone(day: Stationctl) -> None:
     assert [row["device"] for row in told["tables"][0]["rows"]] == ["TB-2"]
 
 
+def test_progress_tells_the_closed_days_and_what_they_come_to(day: Stationctl) -> None:
+    next_day = day.at("08:00", "2021-04-09")
+    out = day.home.parent / "progress.json"
+    assert next_day("report", "progress", "--date", "2021-04-09", "--out", out).code == 0
+    summary, days, devices, communes = json.loads(out.read_text())["tables"]
+    assert summary["rows"][0]["done"] == days["rows"][-1]["counted_so_far"] == devices["total"]["counted"] == 8
+    assert (days["rows"][-1]["day"], days["rows"][-1]["counted"]) == ("08/04/2021", 8)
+    assert summary["rows"][0]["low"] is None
+    assert communes["total"]["counted"] == 8
+    assert next_day("report", "progress", "--date", "2021-04-08", "--device", "TB-2", "--out", out).code == 0
+    assert json.loads(out.read_text())["tables"][0]["rows"][0]["done"] == 0
+
+
 def test_only_supervisors_report(ctl: Stationctl) -> None:
     refused = ctl.by(OPERATOR)("report", "daily", "--out", ctl.home.parent / "x.json")
     assert (refused.code, refused.error) == (6, "role_may_not")
