@@ -66,9 +66,8 @@ _report(
 
 
 @report.command("progress")
-@click.option(
-    "--date", "day", metavar="D", help="Today's business day, which is the default: progress is told as known."
-)
+@click.option("--date", "day", metavar="D", help="As of the beginning of this business day; else today's.")
+@click.option("--device", metavar="D", help="This device alone.")
 @click.option("--format", "kind", type=click.Choice(FILE_KINDS), default="json", show_default=True)
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
 @for_user
