@@ -120,7 +120,7 @@ class KeyFiles:
         StorageRefused.
         """
         with files_told_as_refusals():
-            for staged in sorted(self.folder.glob(f"*{STAGED}")):
+            for staged in (waiting := sorted(self.folder.glob(f"*{STAGED}"))):
                 file, _, known = staged.name.removesuffix(STAGED).rpartition(".")
                 if known not in in_force:
                     staged.unlink()
@@ -132,7 +132,8 @@ class KeyFiles:
                     number = len(list(retired.glob(f"*-{file}"))) + 1
                     os.link(former, retired / f"{number}-{file}")
                 staged.replace(former)
-            flush_folder(self.folder)
+            if waiting:
+                flush_folder(self.folder)
 
     def _made_pem(self, file: str, name: str) -> bytes:
         if (self.folder / file).exists():

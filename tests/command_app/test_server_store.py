@@ -12,6 +12,7 @@ from campaign.refusal import InputRefused, StorageRefused
 from command_app.bootstrap import is_drill
 from command_app.cli import main as commandctl
 from command_app.store_places import place_of
+from db.schema import OLDEST, VERSION
 from db.server_store import open_on_server
 from tests.command_app.cities import PaperStation, a_city, imported, on_stick
 from tests.servers import Server, a_server
@@ -94,7 +95,7 @@ def test_one_program_writes_and_others_look_on(ctl: Ctl) -> None:
             pass
 
 
-@pytest.mark.parametrize(("number", "code"), [(2, "store_newer"), (0, "store_older")])
+@pytest.mark.parametrize(("number", "code"), [(VERSION + 1, "store_newer"), (OLDEST - 1, "store_older")])
 def test_another_version_is_refused(ctl: Ctl, number: int, code: str) -> None:
     ctl.init()
     ctl.sql(f"UPDATE meta SET value = '{number}' WHERE name = 'schema_version'")

@@ -15,7 +15,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from campaign.events import SignInFailed
-from db.schema import VERSION
+from db.schema import OLDEST, VERSION
 from station_app.home import SLOTS_FILE, STORE, STORE_FILE
 from tests.station_app.cli import ADMINISTRATOR, OPERATOR, PASSWORD, SUPERVISOR, Stationctl, entries, moment, tampering
 from tests.station_app.test_cli_answers import OPEN
@@ -133,7 +133,7 @@ def test_a_password_may_be_spelled_in_pieces(ctl: Stationctl) -> None:
     assert replace(ctl.by("an.nv"), password="M\u00e2\u0323t kh\u00e2\u0309u")("status").code == 0
 
 
-@pytest.mark.parametrize(("version", "code"), [(VERSION + 1, "store_newer"), (VERSION - 1, "store_older")])
+@pytest.mark.parametrize(("version", "code"), [(VERSION + 1, "store_newer"), (OLDEST - 1, "store_older")])
 def test_a_store_of_another_version_is_not_touched(ctl: Stationctl, version: int, code: str) -> None:
     with tampering(ctl.home) as connection:
         connection.execute("UPDATE meta SET value = ? WHERE name = 'schema_version'", [str(version).encode()])

@@ -149,7 +149,7 @@ def test_a_user_is_added_once(ctl: Stationctl) -> None:
     assert (refused.code, refused.error) == (3, "user_exists")
 
 
-BAD_USERS = [("bad_key_slot", "An", "X"), ("bad_key_slot", "an", ""), ("bad_key_slot", "an", "X" * 65)]
+BAD_USERS = [("bad_body", "An", "X"), ("bad_body", "an", ""), ("bad_body", "an", "X" * 65)]
 
 
 @pytest.mark.parametrize(("code", "user", "name"), BAD_USERS)

@@ -21,8 +21,8 @@ CLOSE = ("shift", "close", "--device", "TB-1", "--device-counter", "0")
 
 @pytest.fixture
 def drive(tmp_path: Path) -> Iterator[Drive]:
-    """Ten times what a station takes."""
-    with small_drive(tmp_path / "drive", 2 * MIB) as drive:
+    """Some times what a station takes."""
+    with small_drive(tmp_path / "drive", 4 * MIB) as drive:
         yield drive
 
 

@@ -151,6 +151,8 @@ def test_a_changed_document_is_found(ctl: Stationctl) -> None:
 
 EMPTY = {"sticks", "settings", "ignored"}
 """Tables of which this station's work leaves nothing."""
+FOLLOWS = {"open_follow_ups"}
+"""What is judged from other rows differs with them."""
 
 
 def test_a_removed_row_is_found(ctl: Stationctl, worked: Path) -> None:
@@ -158,7 +160,7 @@ def test_a_removed_row_is_found(ctl: Stationctl, worked: Path) -> None:
         shutil.copytree(worked, ctl.home, dirs_exist_ok=True)
         with tampering(ctl.home) as connection:
             connection.execute(f"DELETE FROM {table}")
-        assert {row["table"] for row in found(ctl)} == {table}
+        assert {row["table"] for row in found(ctl)} - FOLLOWS == {table}
 
 
 @pytest.mark.parametrize("table", sorted(table.name for table in PROJECTIONS.values()))
@@ -179,7 +181,7 @@ def test_a_changed_row_of_any_projection_is_found(ctl: Stationctl, worked: Path,
         if (table, column) == ("stations", "station"):  # the very row that says which station this is
             assert (ctl("verify").code, ctl("verify").error) == (5, "store_damaged")
         else:
-            assert {row["table"] for row in found(ctl)} == {table}, column
+            assert {row["table"] for row in found(ctl)} - FOLLOWS == {table}, column
 
 
 def test_nothing_is_logged_on_a_broken_chain(ctl: Stationctl) -> None:
