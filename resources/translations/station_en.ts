@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>ActFields</name>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập</source>
+        <translation>Login name</translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập, như tk.van</source>
+        <translation>login name, such as tk.van</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Để trống: máy đặt mật khẩu tạm</source>
+        <translation>Leave empty for a temporary password</translation>
+    </message>
+    <message>
+        <source>Mật khẩu người đó tự gõ</source>
+        <translation>Password, typed by that person</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Điều độ trong ngày</source>
@@ -32,8 +63,8 @@
         <translation>No plan for today</translation>
     </message>
     <message>
-        <source>nét liền: đã làm  ·  nét chấm: dự kiến đến {0}</source>
-        <translation>solid: done  ·  dotted: projection to {0}</translation>
+        <source>nét liền: đã làm  ·  nét chấm: dự kiến đến {0}  ·  nền: có máy dừng</source>
+        <translation>solid: done  ·  dotted: expected until {0}  ·  shaded: a device stopped</translation>
     </message>
 </context>
 <context>
@@ -49,6 +80,22 @@
     <message>
         <source>Chuỗi ghi đứt</source>
         <translation>Chain broken</translation>
+    </message>
+    <message>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Mất máy quét</source>
+        <translation>Scanner lost</translation>
+    </message>
+    <message>
+        <source>Máy quét bận</source>
+        <translation>Scanner busy</translation>
+    </message>
+    <message>
+        <source>Chưa chọn máy quét</source>
+        <translation>No scanner chosen</translation>
     </message>
     <message>
         <source>Chưa mở ca</source>
@@ -89,6 +136,45 @@
     <message>
         <source>Gói {seq} chờ {age}</source>
         <translation>Bundle {seq}, {age}</translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownTable</name>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Tuần từ</source>
+        <translation>Week of</translation>
+    </message>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>không ghi xã, phường</source>
+        <translation>no commune given</translation>
+    </message>
+    <message>
+        <source>Đã thu nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Phần</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Lệch</source>
+        <translation>Difference</translation>
     </message>
 </context>
 <context>
@@ -171,10 +257,194 @@
     </message>
 </context>
 <context>
+    <name>CaseCard</name>
+    <message>
+        <source>Hiện số</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Người theo dõi</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Tôi theo dõi</source>
+        <translation>Take it</translation>
+    </message>
+    <message>
+        <source>Chưa ai</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Không ghi họ tên</source>
+        <translation>No name given</translation>
+    </message>
+    <message>
+        <source>ghi ngày {0}</source>
+        <translation>logged {0}</translation>
+    </message>
+    <message>
+        <source>Làm được tại đây khi công dân đến</source>
+        <translation>Can be done here when the person comes</translation>
+    </message>
+    <message>
+        <source>Chờ nơi khác giải quyết trước</source>
+        <translation>Waits for another office first</translation>
+    </message>
+    <message>
+        <source>Đã quá ngày hẹn</source>
+        <translation>Past its date</translation>
+    </message>
+    <message>
+        <source>Chờ {0} ngày, chưa hẹn</source>
+        <translation>Waiting {0} days, no date</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Hẹn lần tới: {0}</source>
+        <translation>Next date: {0}</translation>
+    </message>
+    <message>
+        <source>Không có số</source>
+        <translation>No number</translation>
+    </message>
+    <message>
+        <source>Đóng hồ sơ chờ</source>
+        <translation>Close the follow-up</translation>
+    </message>
+    <message>
+        <source>ngày</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>Hẹn sau {0} ngày</source>
+        <translation>Next date in {0} days</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Vì sao đóng? Esc để thôi</source>
+        <translation>Why close it? Esc cancels</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSieve</name>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Đến hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Làm được ở đây</source>
+        <translation>Can be done here</translation>
+    </message>
+    <message>
+        <source>Hồ sơ nào</source>
+        <translation>Which ones</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Người theo dõi</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Mọi lý do</source>
+        <translation>Any reason</translation>
+    </message>
+    <message>
+        <source>Mọi người theo dõi</source>
+        <translation>Any owner</translation>
+    </message>
+</context>
+<context>
     <name>CaseTypesPanel</name>
     <message>
         <source>Loại hồ sơ</source>
         <translation>Case type</translation>
+    </message>
+</context>
+<context>
+    <name>CasesTable</name>
+    <message>
+        <source>Chờ</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Kết quả và lý do</source>
+        <translation>Outcome and reason</translation>
+    </message>
+    <message>
+        <source>Công dân</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Nơi thường trú</source>
+        <translation>Residence</translation>
+    </message>
+    <message>
+        <source>Người theo dõi</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Hẹn</source>
+        <translation>Next date</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chờ bổ sung, lâu nhất trước</source>
+        <translation>Follow-ups, oldest first</translation>
+    </message>
+    <message>
+        <source>{0} ngày</source>
+        <translation>{0} days</translation>
+    </message>
+    <message>
+        <source>mới</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>quá hẹn {0}</source>
+        <translation>past {0}</translation>
+    </message>
+    <message>
+        <source>chưa hẹn</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+</context>
+<context>
+    <name>ChartLegend</name>
+    <message>
+        <source>dự kiến và khoảng</source>
+        <translation>projection and band</translation>
+    </message>
+    <message>
+        <source>kế hoạch</source>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <source>đã thu nhận</source>
+        <translation>accepted</translation>
     </message>
 </context>
 <context>
@@ -323,6 +593,97 @@
     </message>
 </context>
 <context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Sửa hồ sơ</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Số CMND cũ</source>
+        <translation>CMND number</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Giới</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Nơi thường trú</source>
+        <translation>Residence</translation>
+    </message>
+    <message>
+        <source>mã hoặc tên xã, phường</source>
+        <translation>commune or code</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Loại hồ sơ</source>
+        <translation>Case type</translation>
+    </message>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Hủy và ghi lại</source>
+        <translation>Void and log anew</translation>
+    </message>
+    <message>
+        <source>dòng sổ {0}</source>
+        <translation>entry {0}</translation>
+    </message>
+    <message>
+        <source>giữ {0}</source>
+        <translation>keep {0}</translation>
+    </message>
+    <message>
+        <source>Bản mới giữ ca và giờ cũ. Gõ - để bỏ trống một số.</source>
+        <translation>The new one keeps shift and hour. Type - to empty a number.</translation>
+    </message>
+    <message>
+        <source>Ca cũ đã đóng: bản mới vào ca đang mở, tính lúc này.</source>
+        <translation>Its shift is closed: the new one goes to the open shift, now.</translation>
+    </message>
+    <message>
+        <source>chọn lý do</source>
+        <translation>choose a reason</translation>
+    </message>
+</context>
+<context>
     <name>CountCard</name>
     <message>
         <source>Đối chiếu bộ đếm của thiết bị</source>
@@ -453,6 +814,68 @@
     </message>
 </context>
 <context>
+    <name>DayCard</name>
+    <message>
+        <source>Cả ngày</source>
+        <translation>Whole day</translation>
+    </message>
+    <message>
+        <source>tìm</source>
+        <translation>search</translation>
+    </message>
+    <message>
+        <source>xem chi tiết</source>
+        <translation>details</translation>
+    </message>
+    <message>
+        <source>hủy, có người chứng kiến</source>
+        <translation>void, with a second person</translation>
+    </message>
+    <message>
+        <source>sửa, có người chứng kiến</source>
+        <translation>correct, with a second person</translation>
+    </message>
+    <message>
+        <source>ngày trước, ngày sau</source>
+        <translation>day before, day after</translation>
+    </message>
+    <message>
+        <source>lượt ghi</source>
+        <translation>logged</translation>
+    </message>
+    <message>
+        <source>{0} đã hủy</source>
+        <translation>{0} voided</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>Ngày trước</source>
+        <translation>Day before</translation>
+    </message>
+    <message>
+        <source>Ngày trước (Alt ←)</source>
+        <translation>Day before (Alt ←)</translation>
+    </message>
+    <message>
+        <source>Ngày sau</source>
+        <translation>Day after</translation>
+    </message>
+    <message>
+        <source>Ngày sau (Alt →)</source>
+        <translation>Day after (Alt →)</translation>
+    </message>
+    <message>
+        <source>Ngày, gõ ngày/tháng/năm</source>
+        <translation>Day, as day/month/year</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
     <name>DaySide</name>
     <message>
         <source>Tạm dừng thiết bị</source>
@@ -460,6 +883,10 @@
     </message>
     <message>
         <source>Bàn giao</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Đổi người</source>
         <translation>Hand over</translation>
     </message>
     <message>
@@ -474,8 +901,237 @@
 <context>
     <name>Desktop</name>
     <message>
+        <source>Một số cài đặt không đọc được</source>
+        <translation>Some settings can&apos;t be read</translation>
+    </message>
+    <message>
+        <source>cả tệp settings.toml</source>
+        <translation>all of settings.toml</translation>
+    </message>
+    <message>
+        <source>Dùng giá trị mặc định cho: {0}.</source>
+        <translation>Defaults are used for: {0}.</translation>
+    </message>
+    <message>
+        <source>Chưa sao lưu được; ca đã niêm phong và vẫn an toàn</source>
+        <translation>Not backed up; the shift is sealed and safe</translation>
+    </message>
+    <message>
         <source>Đang ghi nốt rồi đóng, xin chờ…</source>
         <translation>Saving the rest before closing, please wait…</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsCard</name>
+    <message>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>Đã hủy</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Số CMND cũ</source>
+        <translation>CMND number</translation>
+    </message>
+    <message>
+        <source>Ngày sinh, giới</source>
+        <translation>Birth date, sex</translation>
+    </message>
+    <message>
+        <source>Nơi thường trú</source>
+        <translation>Residence</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Loại hồ sơ</source>
+        <translation>Case type</translation>
+    </message>
+    <message>
+        <source>Lệ phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Nơi ghi</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Người ghi</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Cảnh báo</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>Cho ghi trùng</source>
+        <translation>Override</translation>
+    </message>
+    <message>
+        <source>Gửi chỉ huy</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Form id</translation>
+    </message>
+    <message>
+        <source>Hiện đủ số</source>
+        <translation>Show numbers</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Không ghi họ tên</source>
+        <translation>No name given</translation>
+    </message>
+    <message>
+        <source>Không còn giữ</source>
+        <translation>No longer held</translation>
+    </message>
+    <message>
+        <source>Dòng sổ {0} · số thứ tự {1} · {2}</source>
+        <translation>Entry {0} · place {1} · {2}</translation>
+    </message>
+    <message>
+        <source>Đang hiện đủ số; tự ẩn sau 20 giây.</source>
+        <translation>Whole numbers are shown; hidden again after 20 s.</translation>
+    </message>
+    <message>
+        <source>Mỗi lần xem đủ số được ghi vào sổ.</source>
+        <translation>Each look at whole numbers is an entry.</translation>
+    </message>
+    <message>
+        <source>Ẩn số</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>{0} lúc {1} bởi {2}</source>
+        <translation>{0} at {1} by {2}</translation>
+    </message>
+    <message>
+        <source>{0}, chứng kiến {1}</source>
+        <translation>{0}, second person {1}</translation>
+    </message>
+    <message>
+        <source>Đã hủy ở dòng sổ {0}</source>
+        <translation>Voided by entry {0}</translation>
+    </message>
+    <message>
+        <source>{0}, tính vào lúc {1}</source>
+        <translation>{0}, counted at {1}</translation>
+    </message>
+    <message>
+        <source>phải thu {0} đ, đã thu {1} đ, biên lai {2}</source>
+        <translation>due {0} VND, taken {1} VND, receipt {2}</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceLine</name>
+    <message>
+        <source>Mã thiết bị mới</source>
+        <translation>Id of a new device</translation>
+    </message>
+    <message>
+        <source>mã, như TB-3</source>
+        <translation>id, as TB-3</translation>
+    </message>
+    <message>
+        <source>thiết bị mới</source>
+        <translation>new device</translation>
+    </message>
+    <message>
+        <source>Tên của {0}</source>
+        <translation>Label of {0}</translation>
+    </message>
+    <message>
+        <source>tên gọi</source>
+        <translation>label</translation>
+    </message>
+    <message>
+        <source>Số máy của {0}</source>
+        <translation>Serial number of {0}</translation>
+    </message>
+    <message>
+        <source>số máy</source>
+        <translation>serial</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Lưu {0}</source>
+        <translation>Save {0}</translation>
+    </message>
+    <message>
+        <source>Thêm thiết bị mới</source>
+        <translation>Add the new device</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRows</name>
+    <message>
+        <source>Cần bao nhiêu thiết bị</source>
+        <translation>How many devices</translation>
+    </message>
+    <message>
+        <source>{0} thiết bị: nhịp cần {1}</source>
+        <translation>{0} devices: needed pace {1}</translation>
+    </message>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Nhịp cần</source>
+        <translation>Needed</translation>
+    </message>
+    <message>
+        <source>So với nhịp {0}</source>
+        <translation>Against pace {0}</translation>
+    </message>
+    <message>
+        <source>đang có</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>đủ</source>
+        <translation>enough</translation>
+    </message>
+    <message>
+        <source>giả định</source>
+        <translation>what if</translation>
     </message>
 </context>
 <context>
@@ -520,8 +1176,8 @@
         <translation>Device</translation>
     </message>
     <message>
-        <source>Tiến độ đến giờ</source>
-        <translation>Progress to now</translation>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>Đã làm / kế hoạch</source>
@@ -542,6 +1198,10 @@
     <message>
         <source>Dự kiến</source>
         <translation>Projection</translation>
+    </message>
+    <message>
+        <source>Mai</source>
+        <translation>Tomorrow</translation>
     </message>
     <message>
         <source>Dừng</source>
@@ -566,6 +1226,10 @@
     <message>
         <source>đã làm {0}, kế hoạch {1}, định mức {2}</source>
         <translation>done {0}, plan {1}, quota {2}</translation>
+    </message>
+    <message>
+        <source>, dự kiến từ {0} đến {1}</source>
+        <translation>, expected from {0} to {1}</translation>
     </message>
     <message>
         <source>đúng</source>
@@ -683,6 +1347,322 @@
     </message>
 </context>
 <context>
+    <name>EnrolmentView</name>
+    <message>
+        <source>USB đang cắm</source>
+        <translation>Sticks</translation>
+    </message>
+    <message>
+        <source>F5 tìm lại</source>
+        <translation>F5 looks again</translation>
+    </message>
+    <message>
+        <source>Chưa thấy USB nào. Cắm USB rồi bấm F5.</source>
+        <translation>No stick found. Plug one in and press F5.</translation>
+    </message>
+    <message>
+        <source>Hoặc một thư mục</source>
+        <translation>Or a folder</translation>
+    </message>
+    <message>
+        <source>đường dẫn, rồi Enter</source>
+        <translation>path, then Enter</translation>
+    </message>
+    <message>
+        <source>Vân tay của trạm</source>
+        <translation>The station&apos;s fingerprint</translation>
+    </message>
+    <message>
+        <source>đọc qua điện thoại cho chỉ huy</source>
+        <translation>read to the command by phone</translation>
+    </message>
+    <message>
+        <source>Chỉ huy chỉ ghi danh trạm khi vân tay này khớp với yêu cầu trên USB.</source>
+        <translation>The command enrols only if this equals the request&apos;s on the stick.</translation>
+    </message>
+    <message>
+        <source>Ghi yêu cầu lên USB</source>
+        <translation>Write the request</translation>
+    </message>
+    <message>
+        <source>Đã ghi yêu cầu</source>
+        <translation>Request written</translation>
+    </message>
+    <message>
+        <source>Câu trả lời của chỉ huy</source>
+        <translation>The command&apos;s answer</translation>
+    </message>
+    <message>
+        <source>gói tin cậy và ghi danh, trên USB mang về</source>
+        <translation>trust and enrolment, on the stick that comes back</translation>
+    </message>
+    <message>
+        <source>Vân tay gốc, chỉ huy đọc qua điện thoại (16 ký tự)</source>
+        <translation>Root fingerprint, as read by phone (16 digits)</translation>
+    </message>
+    <message>
+        <source>Vân tay gốc</source>
+        <translation>Root fingerprint</translation>
+    </message>
+    <message>
+        <source>Nhận và kiểm tra</source>
+        <translation>Receive and check</translation>
+    </message>
+    <message>
+        <source>Trạm đã được ghi danh</source>
+        <translation>The station is enrolled</translation>
+    </message>
+    <message>
+        <source>Chưa xong</source>
+        <translation>Not finished</translation>
+    </message>
+    <message>
+        <source>Thêm người dùng</source>
+        <translation>Add users</translation>
+    </message>
+    <message>
+        <source>Ghi danh trạm</source>
+        <translation>Enrolment</translation>
+    </message>
+    <message>
+        <source>làm một lần, dừng lúc nào cũng được</source>
+        <translation>done once; stop whenever you like</translation>
+    </message>
+    <message>
+        <source>Đang tìm USB…</source>
+        <translation>Looking for sticks…</translation>
+    </message>
+    <message>
+        <source>Đang ghi…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>USB này chưa có câu trả lời cho trạm {0}. Mang yêu cầu tới chỉ huy trước.</source>
+        <translation>No answer for station {0} on this stick. Take the request to the command first.</translation>
+    </message>
+    <message>
+        <source>Gói tin cậy {0}, vân tay gốc {1}.</source>
+        <translation>Trust {0}, root fingerprint {1}.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch {0}.</source>
+        <translation>Plan {0}.</translation>
+    </message>
+    <message>
+        <source>Còn kế hoạch: phụ trách điểm nhận ở Xuất USB, Nhận lệnh từ USB.</source>
+        <translation>The plan is left: a supervisor receives it at Export.</translation>
+    </message>
+    <message>
+        <source>Lập trạm</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>Gửi yêu cầu</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Nhận trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>xong</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>Bước {0} / 3: {1}</source>
+        <translation>Step {0} / 3: {1}</translation>
+    </message>
+    <message>
+        <source>có câu trả lời</source>
+        <translation>has an answer</translation>
+    </message>
+    <message>
+        <source>có yêu cầu</source>
+        <translation>has a request</translation>
+    </message>
+    <message>
+        <source>trống {0}</source>
+        <translation>{0} free</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesModel</name>
+    <message>
+        <source>Dòng sổ</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Giờ</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>đã hủy</source>
+        <translation>voided</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesView</name>
+    <message>
+        <source>Hồ sơ đã ghi</source>
+        <translation>Applications</translation>
+    </message>
+    <message>
+        <source>đang tính</source>
+        <translation>counting</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được sổ</source>
+        <translation>The log can&apos;t be read</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã ghi trong ngày, mới nhất trước</source>
+        <translation>The day&apos;s applications, newest first</translation>
+    </message>
+    <message>
+        <source>{0} · {1} · {2} lượt ghi, {3} đã hủy</source>
+        <translation>{0} · {1} · {2} logged, {3} voided</translation>
+    </message>
+    <message>
+        <source>Tính vào ca và giờ cũ.</source>
+        <translation>It counts in its old shift and hour.</translation>
+    </message>
+    <message>
+        <source>Tính vào ca đang mở, lúc này.</source>
+        <translation>It counts in the open shift, now.</translation>
+    </message>
+    <message>
+        <source>Đã ghi lại ở dòng sổ {0}</source>
+        <translation>Logged anew as entry {0}</translation>
+    </message>
+    <message>
+        <source>đang tìm</source>
+        <translation>searching</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào khớp</source>
+        <translation>Nothing fits</translation>
+    </message>
+    <message>
+        <source>Chưa ghi hồ sơ nào trong ngày này</source>
+        <translation>Nothing was logged on this day</translation>
+    </message>
+    <message>
+        <source>Gõ ít nhất 4 chữ số, hoặc 2 chữ cái của một từ trong họ tên.</source>
+        <translation>Type 4 digits, or 2 letters of a word of the name.</translation>
+    </message>
+    <message>
+        <source>{0} hồ sơ, mới nhất trước</source>
+        <translation>{0} applications, newest first</translation>
+    </message>
+    <message>
+        <source>Thấy {0}, đã xem {1} trong {2}</source>
+        <translation>Found {0}, looked at {1} of {2}</translation>
+    </message>
+    <message>
+        <source>Thấy {0} trong {1} hồ sơ</source>
+        <translation>Found {0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesWords</name>
+    <message>
+        <source>chưa gửi</source>
+        <translation>not sent</translation>
+    </message>
+    <message>
+        <source>đã xuất</source>
+        <translation>exported</translation>
+    </message>
+    <message>
+        <source>đã nhận</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>Được tính</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Đã hủy</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Có cảnh báo</source>
+        <translation>With warnings</translation>
+    </message>
+    <message>
+        <source>Ghi bù từ giấy</source>
+        <translation>From paper</translation>
+    </message>
+    <message>
+        <source>Chưa gửi</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Đã xuất</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>Đã nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>quét mã QR</source>
+        <translation>QR scan</translation>
+    </message>
+    <message>
+        <source>quét dòng MRZ</source>
+        <translation>MRZ scan</translation>
+    </message>
+    <message>
+        <source>quét mã vạch</source>
+        <translation>barcode scan</translation>
+    </message>
+    <message>
+        <source>gõ tay</source>
+        <translation>typed</translation>
+    </message>
+    <message>
+        <source>ghi bù từ giấy</source>
+        <translation>from paper</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+</context>
+<context>
     <name>ExportView</name>
     <message>
         <source>Xuất USB</source>
@@ -763,6 +1743,80 @@
     <message>
         <source>Thôi, về kết quả</source>
         <translation>Cancel, to the result</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpView</name>
+    <message>
+        <source>Hồ sơ chờ bổ sung</source>
+        <translation>Follow-ups</translation>
+    </message>
+    <message>
+        <source>đang tính</source>
+        <translation>counting</translation>
+    </message>
+    <message>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>{0} · {1} hồ sơ chờ, {2} đã trễ · lâu nhất trước</source>
+        <translation>{0} · {1} waiting, {2} late · oldest first</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào khớp bộ lọc</source>
+        <translation>Nothing fits the filter</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ chờ</source>
+        <translation>No follow-ups</translation>
+    </message>
+    <message>
+        <source>{0} trong {1} hồ sơ · tự đóng khi công dân được thu nhận</source>
+        <translation>{0} of {1} · closed by itself when the person is accepted</translation>
+    </message>
+    <message>
+        <source>Hẹn ngày {0}</source>
+        <translation>Next date {0}</translation>
+    </message>
+    <message>
+        <source>Người theo dõi: {0}</source>
+        <translation>Owner: {0}</translation>
+    </message>
+    <message>
+        <source>chưa ai</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>Đã đóng: {0}</source>
+        <translation>Closed: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpWords</name>
+    <message>
+        <source>Đã làm ở nơi khác</source>
+        <translation>Done elsewhere</translation>
+    </message>
+    <message>
+        <source>Đã chuyển đi nơi khác</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>Không còn nhu cầu</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Không liên lạc được</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>Đã giải quyết cách khác</source>
+        <translation>Settled otherwise</translation>
     </message>
 </context>
 <context>
@@ -895,6 +1949,76 @@
     <message>
         <source>Đã giao ca cho {0}. Khóa máy để người nhận đăng nhập.</source>
         <translation>Handed over to {0}. Lock, so that they can sign in.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPanel</name>
+    <message>
+        <source>Đổi người trực</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Ai nhận máy?</source>
+        <translation>Who takes over?</translation>
+    </message>
+    <message>
+        <source>PIN hoặc mật khẩu người nhận</source>
+        <translation>Receiver&apos;s PIN or password</translation>
+    </message>
+    <message>
+        <source>Nhận máy</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Thôi, không đổi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ca đang mở chạy tiếp, số của từng người chốt vào sổ. Chữ gõ dở giữ lại cho người giao.</source>
+        <translation>Open shifts go on, each one&apos;s figures go into the log. Half-typed text waits for who typed it.</translation>
+    </message>
+    <message>
+        <source>Người giao: {0}</source>
+        <translation>From: {0}</translation>
+    </message>
+    <message>
+        <source>{device}: {logged} lượt ghi, {counted} đã thu nhận</source>
+        <translation>{device}: {logged} logged, {counted} accepted</translation>
+    </message>
+    <message>
+        <source>Không có ca nào đang chạy: chỉ đổi người ngồi máy.</source>
+        <translation>No shift is open: only the person changes.</translation>
+    </message>
+    <message>
+        <source>Chưa có ai khác nhận máy được.</source>
+        <translation>Nobody else can take over.</translation>
+    </message>
+    <message>
+        <source>PIN hoặc mật khẩu</source>
+        <translation>PIN or password</translation>
+    </message>
+    <message>
+        <source>Bấm số để chọn người nhận</source>
+        <translation>Press a digit to choose</translation>
+    </message>
+    <message>
+        <source>Đang nhận…</source>
+        <translation>Taking over…</translation>
+    </message>
+    <message>
+        <source>mật khẩu</source>
+        <translation>password</translation>
+    </message>
+</context>
+<context>
+    <name>InputMethodStrip</name>
+    <message>
+        <source>Bộ gõ tiếng Việt đang bật.</source>
+        <translation>The input method is on.</translation>
+    </message>
+    <message>
+        <source>Mã quét có thể bị đổi ký tự; tắt bộ gõ rồi quét lại.</source>
+        <translation>It may change scans: switch it off and scan again.</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +2604,49 @@
     </message>
 </context>
 <context>
+    <name>NewSecrets</name>
+    <message>
+        <source>Mật khẩu mới</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Gõ lại mật khẩu mới</source>
+        <translation>New password again</translation>
+    </message>
+    <message>
+        <source>Mã PIN 4 đến 6 chữ số</source>
+        <translation>PIN of 4 to 6 digits</translation>
+    </message>
+    <message>
+        <source>Mã PIN, 4 đến 6 số</source>
+        <translation>PIN, 4 to 6 digits</translation>
+    </message>
+    <message>
+        <source>Lưu và vào</source>
+        <translation>Save and enter</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Vào, không đổi</source>
+        <translation>Enter unchanged</translation>
+    </message>
+    <message>
+        <source>Mật khẩu đang dùng là tạm: đặt mật khẩu của riêng mình rồi vào.</source>
+        <translation>This password is temporary: set your own, then enter.</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu, đặt PIN, hoặc cả hai. Ô để trống thì giữ như cũ.</source>
+        <translation>Change the password, set a PIN, or both. Empty fields change nothing.</translation>
+    </message>
+    <message>
+        <source>Mã PIN, nếu muốn</source>
+        <translation>PIN, if wanted</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeBar</name>
     <message>
         <source>Kết quả</source>
@@ -1488,6 +2655,91 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>OutlookCard</name>
+    <message>
+        <source>Nếu giữ nhịp này</source>
+        <translation>At this pace</translation>
+    </message>
+    <message>
+        <source>Xong vào</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>Còn lại</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Cần mỗi ngày</source>
+        <translation>Needed a day</translation>
+    </message>
+    <message>
+        <source>Vượt đến {0}</source>
+        <translation>Ahead by {0}</translation>
+    </message>
+    <message>
+        <source>Hụt ở ngày {0}</source>
+        <translation>Short on {0}</translation>
+    </message>
+    <message>
+        <source>{0} ngày</source>
+        <translation>{0} days</translation>
+    </message>
+    <message>
+        <source>cần thêm số liệu: ít nhất 3 ngày đã chốt</source>
+        <translation>more figures are needed: 3 closed days</translation>
+    </message>
+    <message>
+        <source>đã đủ chỉ tiêu</source>
+        <translation>the target is reached</translation>
+    </message>
+    <message>
+        <source>giữ nhịp này thì không xong trong một năm</source>
+        <translation>not done within a year at this pace</translation>
+    </message>
+    <message>
+        <source>muộn {0} ngày so với {1}, quá hạn {2}</source>
+        <translation>{0} days after {1}, past {2}</translation>
+    </message>
+    <message>
+        <source>kịp đúng ngày cuối {0}</source>
+        <translation>on the last day {0}</translation>
+    </message>
+    <message>
+        <source>sớm {0} ngày so với {1}</source>
+        <translation>{0} days before {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PaceCard</name>
+    <message>
+        <source>Nhịp cần cho mỗi thiết bị mỗi ngày</source>
+        <translation>Pace needed per device and day</translation>
+    </message>
+    <message>
+        <source>cần, với {0} thiết bị</source>
+        <translation>needed, with {0} devices</translation>
+    </message>
+    <message>
+        <source>đang đạt {0}</source>
+        <translation>now {0}</translation>
+    </message>
+    <message>
+        <source>cần {0} · sàn {1}</source>
+        <translation>needed {0} · floor {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PageTabs</name>
+    <message>
+        <source>Trang</source>
+        <translation>Page</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +2783,76 @@
     <message>
         <source>ngoài kế hoạch</source>
         <translation>unplanned</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Người của điểm</source>
+        <translation>People of the point</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập</source>
+        <translation>Login name</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Đăng nhập gần nhất</source>
+        <translation>Last sign-in</translation>
+    </message>
+    <message>
+        <source>{0} người</source>
+        <translation>{0} people</translation>
+    </message>
+    <message>
+        <source>chưa lần nào</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>{0} (mình)</source>
+        <translation>{0} (you)</translation>
+    </message>
+    <message>
+        <source>khóa đến {0}</source>
+        <translation>locked until {0}</translation>
+    </message>
+    <message>
+        <source>chưa có mật khẩu</source>
+        <translation>no password yet</translation>
+    </message>
+    <message>
+        <source>mật khẩu tạm, phải đổi</source>
+        <translation>temporary password</translation>
+    </message>
+    <message>
+        <source>có PIN</source>
+        <translation>has a PIN</translation>
+    </message>
+    <message>
+        <source>mật khẩu</source>
+        <translation>password</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message>
+        <source>Người dùng</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Ai đăng nhập được ở điểm này, với vai trò gì</source>
+        <translation>Who may sign in here, and as what</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +2921,212 @@
         <source>chưa ghi lần nào ở điểm này</source>
         <translation>never logged at this point</translation>
     </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Thêm người</source>
+        <translation>Add a user</translation>
+    </message>
+    <message>
+        <source>Sửa tên, vai trò</source>
+        <translation>Change name or role</translation>
+    </message>
+    <message>
+        <source>Đặt lại mật khẩu</source>
+        <translation>Reset the password</translation>
+    </message>
+    <message>
+        <source>Xóa khỏi danh sách</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu</source>
+        <translation>Set the password</translation>
+    </message>
+    <message>
+        <source>Xóa, không vào được nữa</source>
+        <translation>Remove, no more sign-in</translation>
+    </message>
+    <message>
+        <source>Đang ghi…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập không đổi được về sau.</source>
+        <translation>The login name can&apos;t be changed later.</translation>
+    </message>
+    <message>
+        <source>Không đăng nhập được nữa kể từ bây giờ. Hồ sơ đã ghi vẫn mang tên người này.</source>
+        <translation>No more sign-in from now on. What they logged keeps their name.</translation>
+    </message>
+    <message>
+        <source>Người đó tự gõ mật khẩu mới, hoặc để trống để lấy mật khẩu tạm. PIN cũ mất hiệu lực.</source>
+        <translation>They type the new password, or leave it empty for a temporary one. The old PIN ends.</translation>
+    </message>
+    <message>
+        <source>bị khóa, còn {0}</source>
+        <translation>locked, {0} left</translation>
+    </message>
+    <message>
+        <source>đổi mật khẩu của mình ở màn hình đăng nhập (F2)</source>
+        <translation>change your own at sign-in (F2)</translation>
+    </message>
+    <message>
+        <source>Đã thêm {0}</source>
+        <translation>Added {0}</translation>
+    </message>
+    <message>
+        <source>Đã sửa {0}</source>
+        <translation>Changed {0}</translation>
+    </message>
+    <message>
+        <source>Đã đặt lại mật khẩu của {0}</source>
+        <translation>Password of {0} reset</translation>
+    </message>
+    <message>
+        <source>Đã xóa {0}</source>
+        <translation>Removed {0}</translation>
+    </message>
+    <message>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>Mật khẩu tạm, chỉ hiện một lần: đọc cho người đó, đăng nhập xong phải đổi.</source>
+        <translation>Temporary password, shown once: read it to them; it must be changed at sign-in.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintButton</name>
+    <message>
+        <source>In phiếu niêm phong</source>
+        <translation>Print the slip</translation>
+    </message>
+    <message>
+        <source>Đã gửi phiếu đến máy in</source>
+        <translation>Sent to the printer</translation>
+    </message>
+    <message>
+        <source>Không có máy in, cũng không lưu được tệp: chép dấu bằng tay</source>
+        <translation>No printer, and no file could be saved: copy the seal by hand</translation>
+    </message>
+    <message>
+        <source>Không thấy máy in: đã lưu {0}</source>
+        <translation>No printer: saved {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressView</name>
+    <message>
+        <source>Tiến độ chiến dịch</source>
+        <translation>Progress of the campaign</translation>
+    </message>
+    <message>
+        <source>đang tính</source>
+        <translation>counting</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu mới</source>
+        <translation>No new figures</translation>
+    </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Tuần</source>
+        <translation>Weeks</translation>
+    </message>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Communes</translation>
+    </message>
+    <message>
+        <source>Xem theo</source>
+        <translation>View by</translation>
+    </message>
+    <message>
+        <source>định mức điểm {0}</source>
+        <translation>target {0}</translation>
+    </message>
+    <message>
+        <source>kế hoạch</source>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <source>dự kiến</source>
+        <translation>projection</translation>
+    </message>
+    <message>
+        <source>Chưa có kế hoạch</source>
+        <translation>No plan yet</translation>
+    </message>
+    <message>
+        <source>số chốt hết {0}</source>
+        <translation>closed through {0}</translation>
+    </message>
+    <message>
+        <source>chưa chốt ngày nào</source>
+        <translation>no day closed yet</translation>
+    </message>
+    <message>
+        <source>{0} – {1}, hạn {2} · {3}</source>
+        <translation>{0} – {1}, deadline {2} · {3}</translation>
+    </message>
+    <message>
+        <source>đã thu nhận hết ngày {0} / {1}</source>
+        <translation>accepted through day {0} / {1}</translation>
+    </message>
+    <message>
+        <source>hết {0}</source>
+        <translation>end of {0}</translation>
+    </message>
+    <message>
+        <source>Chưa có dự kiến: cần thêm số liệu, ít nhất 3 ngày đã chốt.</source>
+        <translation>No projection yet: 3 closed days are needed.</translation>
+    </message>
+    <message>
+        <source>Dự kiến theo nhịp 7 ngày gần nhất ({0} hồ sơ mỗi ngày mỗi thiết bị); khoảng 80%.</source>
+        <translation>Projected by the last 7 days ({0} per device and day); 80% band.</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu mới. {0}</source>
+        <translation>No new figures. {0}</translation>
+    </message>
+    <message>
+        <source>Giữ số chốt hết ngày {0}</source>
+        <translation>Figures closed through {0} are kept</translation>
+    </message>
+    <message>
+        <source>đúng kế hoạch {0}</source>
+        <translation>on plan {0}</translation>
+    </message>
+    <message>
+        <source>sớm {0} ngày so với kế hoạch {1}</source>
+        <translation>{0} days ahead of plan {1}</translation>
+    </message>
+    <message>
+        <source>chậm {0} ngày so với kế hoạch {1}</source>
+        <translation>{0} days behind plan {1}</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1615,8 +3143,24 @@
         <translation>Board</translation>
     </message>
     <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
         <source>Xuất USB</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Sổ</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +3329,117 @@
     </message>
 </context>
 <context>
+    <name>ReportView</name>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>đang tính</source>
+        <translation>counting</translation>
+    </message>
+    <message>
+        <source>Chưa lập được báo cáo</source>
+        <translation>No report could be made</translation>
+    </message>
+    <message>
+        <source>Báo cáo sẽ in</source>
+        <translation>The report as printed</translation>
+    </message>
+    <message>
+        <source>Ngày {0} · số liệu tính đến {1} {2}</source>
+        <translation>{0} · figures as of {1} {2}</translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>Đã gửi đến máy in</source>
+        <translation>Sent to the printer</translation>
+    </message>
+    <message>
+        <source>Không thấy máy in: lưu PDF rồi in ở máy khác</source>
+        <translation>No printer: save a PDF and print it elsewhere</translation>
+    </message>
+    <message>
+        <source>Đã lưu</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Ngày trước</source>
+        <translation>Day before</translation>
+    </message>
+    <message>
+        <source>Ngày sau</source>
+        <translation>Day after</translation>
+    </message>
+    <message>
+        <source>Theo ngày</source>
+        <translation>By day</translation>
+    </message>
+    <message>
+        <source>Sổ ca</source>
+        <translation>Shifts</translation>
+    </message>
+    <message>
+        <source>Loại báo cáo</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Đến bây giờ</source>
+        <translation>As of now</translation>
+    </message>
+    <message>
+        <source>Đến 02:00</source>
+        <translation>As of 02:00</translation>
+    </message>
+    <message>
+        <source>Thời điểm số liệu</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>Trước khi in</source>
+        <translation>Before printing</translation>
+    </message>
+    <message>
+        <source>Lưu vào thư mục</source>
+        <translation>Save into folder</translation>
+    </message>
+    <message>
+        <source>Lưu {0}</source>
+        <translation>Save {0}</translation>
+    </message>
+    <message>
+        <source>In báo cáo</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>{0} / {1} ca đã niêm phong</source>
+        <translation>{0} / {1} shifts sealed</translation>
+    </message>
+    <message>
+        <source>Tổng khớp sổ ghi: {0} hồ sơ</source>
+        <translation>Totals agree with the log: {0}</translation>
+    </message>
+    <message>
+        <source>Tổng không khớp sổ ghi: chưa được in</source>
+        <translation>Totals differ from the log: no printing</translation>
+    </message>
+    <message>
+        <source>Số chính thức</source>
+        <translation>Final figures</translation>
+    </message>
+    <message>
+        <source>Số tạm: ngày chưa khép lúc 04:00</source>
+        <translation>Provisional until 04:00</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Cán bộ thu nhận</source>
@@ -1797,6 +3452,324 @@
     <message>
         <source>Quản trị thiết bị</source>
         <translation>Administrator</translation>
+    </message>
+</context>
+<context>
+    <name>Seat</name>
+    <message>
+        <source>Mã vừa quét không dùng ở màn hình này</source>
+        <translation>This screen takes no scans</translation>
+    </message>
+    <message>
+        <source>Chưa ghi gì. Vào Ghi hồ sơ (Alt+2) rồi quét lại.</source>
+        <translation>Nothing was logged. Go to Intake (Alt+2) and scan again.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPerson</name>
+    <message>
+        <source>Người chứng kiến, khác người đang đăng nhập</source>
+        <translation>Second person, other than who is signed in</translation>
+    </message>
+    <message>
+        <source>Người chứng kiến</source>
+        <translation>Second person</translation>
+    </message>
+    <message>
+        <source>Mật khẩu người chứng kiến</source>
+        <translation>Second person&apos;s password</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Chọn người</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Chưa có phụ trách</source>
+        <translation>No supervisor yet</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpView</name>
+    <message>
+        <source>chưa có trạm</source>
+        <translation>no station yet</translation>
+    </message>
+    <message>
+        <source>Trạm</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>theo quyết định của chỉ huy</source>
+        <translation>as the command decided</translation>
+    </message>
+    <message>
+        <source>Quản trị thiết bị</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Chiến dịch</source>
+        <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>Mã trạm</source>
+        <translation>Station code</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Thiết bị, cách nhau bằng dấu cách</source>
+        <translation>Devices, parted by spaces</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập</source>
+        <translation>Login name</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Gõ lại mật khẩu</source>
+        <translation>Password again</translation>
+    </message>
+    <message>
+        <source>Lập trạm</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>Lập trạm trên máy này</source>
+        <translation>Set up this computer&apos;s station</translation>
+    </message>
+    <message>
+        <source>Bước 1 / 3, làm một lần. Sau đó ghi yêu cầu lên USB và nhận câu trả lời của chỉ huy. Nếu đã lập bằng stationctl, bấm F5.</source>
+        <translation>Step 1 / 3, done once. Then the request goes on a stick and the answer comes back. Set up by stationctl? Press F5.</translation>
+    </message>
+    <message>
+        <source>mật khẩu: còn ngắn, cần ít nhất 6 ký tự</source>
+        <translation>password: too short, 6 characters at least</translation>
+    </message>
+    <message>
+        <source>mật khẩu: dùng được</source>
+        <translation>password: will do</translation>
+    </message>
+    <message>
+        <source>mật khẩu: tốt</source>
+        <translation>password: good</translation>
+    </message>
+    <message>
+        <source>Chưa điền: {0}.</source>
+        <translation>Missing: {0}.</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ mật khẩu khác nhau. Gõ lại.</source>
+        <translation>The two passwords differ. Type them again.</translation>
+    </message>
+    <message>
+        <source>Đang lập trạm…</source>
+        <translation>Setting up…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Đổi là áp dụng ngay trên máy này</source>
+        <translation>Changes apply at once on this computer</translation>
+    </message>
+    <message>
+        <source>Trạm {0}, kỳ {1} · vân tay {2}
+Gói tin cậy {3} · kế hoạch {4} · {5}</source>
+        <translation>Station {0}, epoch {1} · fingerprint {2}
+Trust {3} · plan {4} · {5}</translation>
+    </message>
+    <message>
+        <source>Hiển thị</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>cho mọi người dùng máy này</source>
+        <translation>for all who use this computer</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Theo máy</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Nền</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ, từ lần mở sau</source>
+        <translation>Language, from the next start</translation>
+    </message>
+    <message>
+        <source>Âm thanh</source>
+        <translation>Sounds</translation>
+    </message>
+    <message>
+        <source>Tắt</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Âm lượng</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Nghe thử</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Enter để lưu; chỉ tiêu theo kế hoạch sau</source>
+        <translation>Enter saves; quotas come with the next plan</translation>
+    </message>
+    <message>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>máy quét kiểu bàn phím không cần chọn</source>
+        <translation>keyboard scanners need no choice</translation>
+    </message>
+    <message>
+        <source>Cổng máy quét</source>
+        <translation>Scanner&apos;s port</translation>
+    </message>
+    <message>
+        <source>Quét thử</source>
+        <translation>Test scan</translation>
+    </message>
+    <message>
+        <source>quét hoặc gõ rồi Enter, không lưu gì</source>
+        <translation>scan, or type and Enter; nothing is saved</translation>
+    </message>
+    <message>
+        <source>Cổng</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Tự khóa</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>chỉ huy biết giá trị này</source>
+        <translation>the command knows this value</translation>
+    </message>
+    <message>
+        <source>Số phút không dùng thì khóa</source>
+        <translation>Minutes without use before it locks</translation>
+    </message>
+    <message>
+        <source>Sau số phút</source>
+        <translation>After minutes</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>bản mã hóa, sau mỗi ca niêm phong</source>
+        <translation>encrypted, after each sealed shift</translation>
+    </message>
+    <message>
+        <source>Thư mục sao lưu</source>
+        <translation>Backup folder</translation>
+    </message>
+    <message>
+        <source>đường dẫn, Enter để lưu; trống là tắt</source>
+        <translation>path, Enter saves; empty is off</translation>
+    </message>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Thư mục</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Về trạm này</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Tự tìm cổng USB</source>
+        <translation>Find the USB port</translation>
+    </message>
+    <message>
+        <source>Không dùng cổng nối tiếp</source>
+        <translation>No serial port</translation>
+    </message>
+    <message>
+        <source>{0} (chưa cắm)</source>
+        <translation>{0} (unplugged)</translation>
+    </message>
+    <message>
+        <source>Đọc được: {0} · số …{1} · {2}</source>
+        <translation>Read: {0} · number …{1} · {2}</translation>
+    </message>
+    <message>
+        <source>Đã có bản {0}.</source>
+        <translation>Made {0}.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn thư mục: không sao lưu.</source>
+        <translation>No folder chosen: no backups.</translation>
+    </message>
+    <message>
+        <source>Không thấy thư mục này: cắm ổ sao lưu.</source>
+        <translation>The folder isn&apos;t there: plug the drive in.</translation>
+    </message>
+    <message>
+        <source>Còn trống {0}.</source>
+        <translation>{0} free.</translation>
+    </message>
+    <message>
+        <source>Đã lưu, mở lại chương trình để đổi ngôn ngữ.</source>
+        <translation>Saved; start again to change the language.</translation>
+    </message>
+    <message>
+        <source>Đã áp dụng.</source>
+        <translation>Applied.</translation>
     </message>
 </context>
 <context>
@@ -1946,18 +3919,61 @@
     </message>
 </context>
 <context>
+    <name>SieveBar</name>
+    <message>
+        <source>Tìm hồ sơ</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>4 số cuối, họ tên hoặc mã hồ sơ</source>
+        <translation>last 4 digits, name or form id</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Người ghi</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Mọi tình trạng</source>
+        <translation>Any state</translation>
+    </message>
+    <message>
+        <source>Mọi kết quả</source>
+        <translation>Any outcome</translation>
+    </message>
+    <message>
+        <source>Mọi người ghi</source>
+        <translation>Anybody</translation>
+    </message>
+    <message>
+        <source>Mọi thiết bị</source>
+        <translation>Any device</translation>
+    </message>
+</context>
+<context>
     <name>SignInView</name>
     <message>
         <source>Xem lại</source>
         <translation>Look again</translation>
     </message>
     <message>
-        <source>Sai 5 lần thì khóa 10 phút.</source>
-        <translation>Five wrong tries lock for 10 minutes.</translation>
+        <source>Đổi mật khẩu, đặt PIN</source>
+        <translation>Change password, set PIN</translation>
     </message>
     <message>
-        <source>Người trong danh sách do quản trị thiết bị thêm. Máy tự khóa sau 5 phút không dùng.</source>
-        <translation>The administrator adds users. The window locks itself after 5 idle minutes.</translation>
+        <source>Sai 5 lần thì khóa 10 phút.</source>
+        <translation>Five wrong tries lock for 10 minutes.</translation>
     </message>
     <message>
         <source>Chọn cán bộ trực máy</source>
@@ -2018,6 +4034,10 @@
     <message>
         <source>Chưa mở được danh sách</source>
         <translation>The list couldn&apos;t be opened</translation>
+    </message>
+    <message>
+        <source>Người trong danh sách do quản trị thiết bị thêm. Máy tự khóa sau {0} phút không dùng.</source>
+        <translation>The administrator adds people to this list. Locks after {0} minutes without use.</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +4101,10 @@
     <message>
         <source>{0} phút</source>
         <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{name}: {logged} lượt, {counted} thu nhận</source>
+        <translation>{name}: {logged} logged, {counted} accepted</translation>
     </message>
     <message>
         <source>nối tiếp {0}: {1}</source>
@@ -2371,6 +4395,29 @@
     </message>
 </context>
 <context>
+    <name>Tabs</name>
+    <message>
+        <source>Hồ sơ đã ghi</source>
+        <translation>Applications</translation>
+    </message>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Ghi danh</source>
+        <translation>Enrolment</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chờ bổ sung</source>
+        <translation>Follow-ups</translation>
+    </message>
+</context>
+<context>
     <name>TotalsCard</name>
     <message>
         <source>Cả điểm hôm nay</source>
@@ -2403,6 +4450,10 @@
     <message>
         <source>so định mức {0}</source>
         <translation>quota {0}</translation>
+    </message>
+    <message>
+        <source>khoảng dự kiến {0}</source>
+        <translation>expected {0}</translation>
     </message>
     <message>
         <source>{0} / {1} ca</source>
@@ -2443,6 +4494,29 @@
     <message>
         <source>chậm {0}</source>
         <translation>{0} behind</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Sai mật khẩu, còn {0} lần thử. Quên mật khẩu thì gọi quản trị thiết bị.</source>
+        <translation>Wrong password, tries left: {0}. Forgotten? Call the administrator.</translation>
+    </message>
+    <message>
+        <source>Sai quá nhiều lần: khóa đến {until}, còn {left}.</source>
+        <translation>Too many wrong tries: locked until {until}, {left} left.</translation>
+    </message>
+    <message>
+        <source>Gõ mật khẩu đang dùng, rồi bấm F2.</source>
+        <translation>Type the present password, then F2.</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ mật khẩu mới không giống nhau.</source>
+        <translation>The two new passwords differ.</translation>
+    </message>
+    <message>
+        <source>Chưa gõ mật khẩu mới.</source>
+        <translation>No new password was typed.</translation>
     </message>
 </context>
 <context>
@@ -2514,13 +4588,63 @@
         <source>Đang mở sổ…</source>
         <translation>Opening the journal…</translation>
     </message>
+</context>
+<context>
+    <name>VoidCard</name>
     <message>
-        <source>Sai mật khẩu, còn {0} lần thử. Quên mật khẩu thì gọi quản trị thiết bị.</source>
-        <translation>Wrong password, tries left: {0}. Forgotten? Call the administrator.</translation>
+        <source>Hủy hồ sơ</source>
+        <translation>Void</translation>
     </message>
     <message>
-        <source>Sai quá nhiều lần: khóa đến {until}, còn {left}.</source>
-        <translation>Too many wrong tries: locked until {until}, {left} left.</translation>
+        <source>Vì sao hủy?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Hủy hồ sơ này</source>
+        <translation>Void this one</translation>
+    </message>
+    <message>
+        <source>Hồ sơ bị trừ ở đúng ngày, ca, thiết bị và giờ đã ghi; số định danh được ghi lại.</source>
+        <translation>It is subtracted on its own day, shift, device and hour; the number is free again.</translation>
+    </message>
+    <message>
+        <source>dòng sổ {0}</source>
+        <translation>entry {0}</translation>
+    </message>
+    <message>
+        <source>Không ghi họ tên</source>
+        <translation>No name given</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfCard</name>
+    <message>
+        <source>Cần bao nhiêu thiết bị</source>
+        <translation>How many devices</translation>
+    </message>
+    <message>
+        <source>Giờ mỗi ngày</source>
+        <translation>Hours a day</translation>
+    </message>
+    <message>
+        <source>Hồ sơ mỗi giờ</source>
+        <translation>Applications an hour</translation>
+    </message>
+    <message>
+        <source>{0} giờ</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>{0}/giờ</source>
+        <translation>{0}/h</translation>
+    </message>
+    <message>
+        <source>{0} thiết bị: dự kiến {1}</source>
+        <translation>{0} devices: expected {1}</translation>
+    </message>
+    <message>
+        <source>xong {0}   ·   phím ↑ ↓ thiết bị, ← → giờ, − + nhịp</source>
+        <translation>done {0}   ·   ↑ ↓ devices, ← → hours, − + pace</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +4960,10 @@
         <translation>F2–F7 ask for a reason on this line</translation>
     </message>
     <message>
+        <source>Tờ khai</source>
+        <translation>Form</translation>
+    </message>
+    <message>
         <source>Loại hồ sơ</source>
         <translation>Case type</translation>
     </message>
@@ -2854,6 +4982,14 @@
     <message>
         <source>Số {0} chưa ghi, đã bỏ: quét lại nếu cần</source>
         <translation>{0} was dropped, not logged: scan again if needed</translation>
+    </message>
+    <message>
+        <source>Tờ khai {0}: cho hồ sơ kế tiếp</source>
+        <translation>Form {0}: for the next one</translation>
+    </message>
+    <message>
+        <source>Tờ khai {0}</source>
+        <translation>Form {0}</translation>
     </message>
     <message>
         <source>Quét hoặc gõ số trước, rồi bấm phím kết quả</source>
@@ -2878,6 +5014,14 @@
     <message>
         <source>{0} hồ sơ chưa ghi được ({1}): hiện lại khi xong hồ sơ này</source>
         <translation>not saved: {0} ({1}): back after this one</translation>
+    </message>
+    <message>
+        <source>Tờ khai {0} đang dùng cho hồ sơ {1} chưa ghi xong</source>
+        <translation>Form {0} is in use for {1}, not yet logged</translation>
+    </message>
+    <message>
+        <source>Tờ khai {0} đã dùng: STT {1}, {2}, {3}, {4}</source>
+        <translation>Form {0} was used: place {1}, {2}, {3}, {4}</translation>
     </message>
 </context>
 </TS>
