@@ -1776,6 +1776,10 @@
         <translation>{0} of {1} · closed by itself when the person is accepted</translation>
     </message>
     <message>
+        <source>Ctrl+Z để hoàn tác</source>
+        <translation>Ctrl+Z undoes it</translation>
+    </message>
+    <message>
         <source>Hẹn ngày {0}</source>
         <translation>Next date {0}</translation>
     </message>

@@ -114,7 +114,8 @@ class FollowUpView(QWidget):
     def show_done(self, done: Done | None) -> None:
         self._done.setVisible(done is not None)
         if done is not None:
-            self._done.set_words(self._said(done), f"{done.name} · {self.tr('Ctrl+Z để hoàn tác')}".lstrip(" ·"))
+            undo = self.tr("Ctrl+Z để hoàn tác")
+            self._done.set_words(self._said(done), f"{done.name} · {undo}".lstrip(" ·"))
 
     def show_trouble(self, words: str) -> None:
         self._trouble.setVisible(bool(words))

@@ -12,7 +12,7 @@ from campaign.refusal import StorageRefused
 from db.durable import write_durably
 from paper.printer import print_slip
 from paper.qt_pages import slip_as_pdf
-from station_app.ui.shift_close.printed import printed
+from station_app.papers.shift_slip import shift_slip
 from station_app.ui.shift_close.shown import SlipShown
 from ui_kit import tokens
 from ui_kit.action_button import ActionButton
@@ -46,7 +46,7 @@ class PrintButton(QWidget):
     def press(self) -> None:
         if self._slip is None:
             return
-        slip = printed(self._slip)
+        slip = shift_slip(self._slip)
         if print_slip(slip):
             self._tell(Mark.DONE, self.tr("Đã gửi phiếu đến máy in"))
             return

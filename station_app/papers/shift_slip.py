@@ -9,7 +9,7 @@ from station_app.ui.shift_close.shown import SlipShown
 from station_app.ui.shift_close.slip import HEAD_LETTERS, read_aloud
 
 
-def printed(shown: SlipShown) -> Slip:
+def shift_slip(shown: SlipShown) -> Slip:
     """The QR code holds numbers and the head alone, nobody's data."""
     rows = (
         ("Mở ca", f"{shown.opened_at:%H:%M %d/%m/%Y}"),
