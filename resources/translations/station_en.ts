@@ -1527,6 +1527,10 @@
         <source>đã hủy</source>
         <translation>voided</translation>
     </message>
+    <message>
+        <source>giấy</source>
+        <translation>paper</translation>
+    </message>
 </context>
 <context>
     <name>EntriesView</name>

@@ -152,7 +152,8 @@ class EntriesModel(QAbstractTableModel):
             return Cell(self.tr("đã hủy"), "muted", tokens.MEDIUM, tokens.CAPTION, mark=Mark.EVEN)
         mark = _MARKS[row.sent]
         ink: Role = "muted" if self._muted else mark.text_role
-        beside = f" · {self.tr('giấy')}" if row.paper else ""
+        paper = self.tr("giấy")
+        beside = f" · {paper}" if row.paper else ""
         return Cell(sent_word(row.sent) + beside, ink, tokens.MEDIUM, tokens.CAPTION, mark=mark)
 
 
