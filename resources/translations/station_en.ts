@@ -4980,6 +4980,10 @@ Trust {3} · plan {4} · {5}</translation>
         <translation>Type more</translation>
     </message>
     <message>
+        <source>Đã khôi phục hồ sơ đang làm dở, chưa ghi</source>
+        <translation>Brought back what was open; not logged yet</translation>
+    </message>
+    <message>
         <source>Đã hoàn tác STT {0}</source>
         <translation>No. {0} undone</translation>
     </message>

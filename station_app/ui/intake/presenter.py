@@ -15,6 +15,7 @@ from station_app.ui.asking import Desk
 from station_app.ui.intake.communes import offers
 from station_app.ui.intake.desk_shown import desk_shown
 from station_app.ui.intake.desk_state import Shared
+from station_app.ui.intake.drafting import Drafting
 from station_app.ui.intake.keying import Keying
 from station_app.ui.intake.overriding import PersonOf
 from station_app.ui.intake.pausing import Pausing
@@ -53,6 +54,7 @@ class IntakePresenter:
         self._pausing = Pausing(desk, self._render, self._appended)
         self._shared = Shared(surface, desk, timer, self._render_desk, self._is_shut)
         self._reading = Reading(self._shared, self._saving)
+        self._drafting = Drafting(self._shared, self._reading)
         self._keying = Keying(self._shared, self._reading, self._saving, person_of)
         self._mode: Focus | None = None
         self._listed: list[Attempt] = []
@@ -91,6 +93,7 @@ class IntakePresenter:
         self._mode = None
         self._watching.ask()
         self._keying.overriding.prepare()
+        self._drafting.begin()
         self._render()
 
     def tick(self) -> None:
@@ -99,6 +102,7 @@ class IntakePresenter:
             self._watching.ask()
         self._surface.set_stale(self._watching.stale)
         self._reading.bring_back()
+        self._drafting.tick()
         self._render_moment()
 
     # Answers

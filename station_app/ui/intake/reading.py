@@ -73,7 +73,7 @@ class Reading:
         state.clear()
         state.attempt = attempt
         attempt.form.outcome, attempt.form.asked_again = None, ""
-        self._open(attempt.form)
+        self.open(attempt.form)
 
     def typing_asked(self) -> None:
         """Opens the fields for what no scan told."""
@@ -131,9 +131,10 @@ class Reading:
             state.row = Replaced(before.last_digits)
         if state.row or form.scan.warnings or form.has_card(self._shared.catalogue):
             self._shared.sound("warning")
-        self._open(form)
+        self.open(form)
 
-    def _open(self, form: Form) -> None:
+    def open(self, form: Form) -> None:
+        """Makes it the form at the desk."""
         shared = self._shared
         shared.state.form = form
         shared.surface.set_field(form.number)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from station_app.ui.intake import words
 from station_app.ui.intake.shown import (
+    BroughtBack,
     DuplicateActions,
     FormTaken,
     FormUsed,
@@ -144,6 +145,8 @@ class _Told(QWidget):
         match shown:
             case Saved():
                 return Mark.DONE, self._saved(shown), words.warnings(shown.warnings)
+            case BroughtBack():
+                return Mark.WAITING, self.tr("Đã khôi phục hồ sơ đang làm dở, chưa ghi"), ""
             case TakenBack():
                 return Mark.DONE, self.tr("Đã hoàn tác STT {0}").format(formats.integer(shown.place)), ""
             case PressAgain():

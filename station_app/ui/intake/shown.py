@@ -98,6 +98,11 @@ class TakenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class BroughtBack:
+    """The form was open when the program ended without being closed."""
+
+
+@dataclass(frozen=True, slots=True)
 class PressAgain:
     """The same outcome key once more, in spite of ``warnings``."""
 
@@ -162,6 +167,7 @@ RowShown = (
     ReasonsWanted
     | Saved
     | TakenBack
+    | BroughtBack
     | PressAgain
     | Replaced
     | Waits

@@ -1,0 +1,82 @@
+"""What was open at the desk is there again after a crash, once, and never what was saved or dropped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from station_app.home import STORE
+from station_app.services.drafts import keep_draft, read_draft
+from station_app.services.station import Station
+from station_app.services.verify import verify_station
+from station_app.ui.intake.shown import BroughtBack
+from tests.station_app.desks import Clock, FakeDesk, as_user, copied, opened, station_at
+from tests.station_app.intake_surface import AN, BINH, Hands
+
+NINE = "031950044"
+
+
+@pytest.fixture
+def hands(desk: FakeDesk) -> Hands:
+    opened(desk.station)
+    hands = Hands(desk)
+    hands.presenter.shown()
+    return hands
+
+
+def _started_again(station: Station) -> Hands:
+    """The program was killed; its memory is gone, the store is not."""
+    hands = Hands(FakeDesk(station))
+    hands.presenter.shown()
+    return hands
+
+
+def test_a_form_with_its_typed_text_comes_back_and_is_logged_once(hands: Hands, station: Station) -> None:
+    hands.scan(NINE, by_hand=True)
+    hands.type(name="Trần Thị Bưởi", birth_date="1961")
+    hands.presenter.tick()
+    again = _started_again(station)
+    assert again.row() == BroughtBack()
+    assert again.seen.field_text() or again.sees.person is not None
+    again.press("accepted")
+    assert [row.name for row in again.rows] == ["Trần Thị Bưởi"]
+    again.presenter.tick()
+    assert read_draft(station) is None
+    assert _started_again(station).row() is None
+
+
+def test_what_was_saved_a_moment_before_the_crash_does_not_come_back(hands: Hands, station: Station) -> None:
+    hands.scan(AN)
+    hands.presenter.tick()
+    hands.press("accepted")
+    assert read_draft(station) is not None
+    assert _started_again(station).row() is None
+
+
+def test_what_was_dropped_does_not_come_back(hands: Hands, station: Station) -> None:
+    hands.scan(AN)
+    hands.presenter.tick()
+    hands.escape()
+    hands.presenter.tick()
+    assert read_draft(station) is None
+
+
+def test_a_draft_is_its_owners_and_neither_plain_nor_in_the_journal(
+    hands: Hands, station: Station, tmp_path: Path, clock: Clock
+) -> None:
+    hands.scan(BINH)
+    hands.presenter.tick()
+    assert read_draft(as_user(station, "dm.quy")) is None
+    assert BINH.encode() not in b"".join(path.read_bytes() for path in (station.home / STORE).iterdir())
+    assert verify_station(station).ok
+    home = copied(station.home, tmp_path / "killed")
+    with station_at(home, clock) as killed:
+        assert _started_again(killed).row() == BroughtBack()
+
+
+def test_rubbish_in_its_place_stops_nobody(station: Station) -> None:
+
+    opened(station)
+    keep_draft(station, b"{rubbish")
+    assert _started_again(station).row() is None
