@@ -550,6 +550,13 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Đang ghi nốt rồi đóng, xin chờ…</source>
+        <translation>Saving the rest before closing, please wait…</translation>
+    </message>
+</context>
+<context>
     <name>CopyCard</name>
     <message>
         <source>Bản chính</source>
@@ -896,29 +903,6 @@
     <message>
         <source>mất khoảng {0} hồ sơ theo kế hoạch</source>
         <translation>about {0} applications lost by plan</translation>
-    </message>
-</context>
-<context>
-    <name>Desktop</name>
-    <message>
-        <source>Một số cài đặt không đọc được</source>
-        <translation>Some settings can&apos;t be read</translation>
-    </message>
-    <message>
-        <source>cả tệp settings.toml</source>
-        <translation>all of settings.toml</translation>
-    </message>
-    <message>
-        <source>Dùng giá trị mặc định cho: {0}.</source>
-        <translation>Defaults are used for: {0}.</translation>
-    </message>
-    <message>
-        <source>Chưa sao lưu được; ca đã niêm phong và vẫn an toàn</source>
-        <translation>Not backed up; the shift is sealed and safe</translation>
-    </message>
-    <message>
-        <source>Đang ghi nốt rồi đóng, xin chờ…</source>
-        <translation>Saving the rest before closing, please wait…</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +3573,25 @@
     <message>
         <source>Đang lập trạm…</source>
         <translation>Setting up…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsInUse</name>
+    <message>
+        <source>Một số cài đặt không đọc được</source>
+        <translation>Some settings can&apos;t be read</translation>
+    </message>
+    <message>
+        <source>cả tệp settings.toml</source>
+        <translation>all of settings.toml</translation>
+    </message>
+    <message>
+        <source>Dùng giá trị mặc định cho: {0}.</source>
+        <translation>Defaults are used for: {0}.</translation>
+    </message>
+    <message>
+        <source>Chưa sao lưu được; ca đã niêm phong và vẫn an toàn</source>
+        <translation>Not backed up; the shift is sealed and safe</translation>
     </message>
 </context>
 <context>

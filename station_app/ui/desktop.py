@@ -1,8 +1,8 @@
-"""The station's window at work: the door, who is at the desk, the lanes, the lock, and the end of the program."""
+"""The station's window at work: the door, who is at the desk, the lanes, and the lock."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import ExitStack
 from datetime import datetime
 from importlib import import_module
@@ -16,17 +16,20 @@ from PySide6.QtWidgets import QApplication
 from campaign.refusal import Refusal
 from station_app.home import LOG
 from station_app.home import Homes as Homes
-from station_app.services.settings import Found, Settings, read_settings
-from station_app.ui.appearance import wear
+from station_app.services.settings import Settings, read_settings
 from station_app.ui.clock_watch import ClockWatch
+from station_app.ui.closing import Closing
+from station_app.ui.doorway import look_in
 from station_app.ui.exchange import Exchange
 from station_app.ui.frame import Frame
 from station_app.ui.inside import Inside
 from station_app.ui.lanes import Lane
 from station_app.ui.pin_trust import PinTrust
 from station_app.ui.scanning.gear import Gear
+from station_app.ui.seats import Seats
 from station_app.ui.set_up.presenter import SetUpPresenter
 from station_app.ui.set_up.view import SetUpView
+from station_app.ui.settings_in_use import SettingsInUse
 from station_app.ui.sign_in.presenter import SignInPresenter
 from station_app.ui.sign_in.view import IDLE_MINUTES, SignInView
 from station_app.ui.speech import Speech
@@ -66,13 +69,10 @@ class Desktop(QObject):
         for lane in (self.read, self.write, self.slow):
             lane.broke.connect(self.broke)
         self.gear = Gear(self.inside.bottom, self._scanned, self)
-        self._settings = settings or Settings()
         self._unlocked: Unlocked | None = None
-        self._seat: Seat | None = None
-        self._seats: dict[str, Seat] = {}
-        """Of everybody who has sat here: with what they left half typed."""
+        self._seats = Seats(self._make_seat)
         self._pins = PinTrust()
-        self._seated = self._closing = False
+        self._seated = False
         self._clock = clock_for(drill=practising)
         self._watch = ClockWatch(self._clock)
         self._sign_in_view = SignInView()
@@ -94,6 +94,10 @@ class Desktop(QObject):
         self._seconds.timeout.connect(self.tick)
         self.idle = QTimer(self, interval=IDLE_MINUTES * 60_000, singleShot=True)
         self.idle.timeout.connect(self.lock)
+        self.settings = SettingsInUse(
+            settings or Settings(), self.gear, self.idle, self._sign_in_view, self.inside.word, speech
+        )
+        self._closing = Closing(self.frame, self.inside, self.read, self.slow, self.write, self._take_store)
         self._exchange = Exchange(self)
         for keys, act in (("Ctrl+L", self.lock), ("Shift+F10", self._change_person)):
             QShortcut(QKeySequence(keys), self.frame, act)
@@ -121,19 +125,10 @@ class Desktop(QObject):
         return self._speech.say(refusal)
 
     def look(self) -> tuple[Door, Mapping[str, str]] | None:
-        """Who may come in; makes the practice station first where there is none yet."""
-        from station_app.door import door_of
-
+        """Who may come in, and by which settings."""
         found = read_settings(self._home)
-        self.read.tell(lambda: self._found_settings(found))
-        if not self.practising:
-            door = door_of(self._home, self.now())
-            return (door, {}) if door else None
-        from station_app.practice import PASSWORDS, is_practice, prepare_practice
-
-        prepare_practice(self._home, self.now(), self._tell_step)
-        door = door_of(self._home, self.now())
-        return (door, PASSWORDS if is_practice(self._home) else {}) if door else None
+        self.read.tell(lambda: self.settings.use_found(found))
+        return look_in(self._home, self.now, self._tell_step, practising=self.practising)
 
     def met(self, door: Door | None) -> None:
         """The sign-in screen has found a door, or none: the frame says which point it is, and that it is practice."""
@@ -143,39 +138,6 @@ class Desktop(QObject):
         if door is None:
             self._set_up.shown()
         self.read.ask(_warm_up, lambda _: None)
-
-    def use_settings(self, settings: Settings) -> None:
-        """What was set takes effect: only what differs from before, so that nothing is interrupted for nothing."""
-        before, self._settings = self._settings, settings
-        if (settings.theme, settings.text_size) != (before.theme, before.text_size):
-            wear(settings)
-        if settings.scanner != before.scanner:
-            self.gear.listen(settings.scanner)
-        self.gear.volume = settings.loudness
-        self.set_idle_minutes(settings.idle_minutes)
-
-    def _found_settings(self, found: Found) -> None:
-        self.use_settings(found.settings)
-        if found.damaged or found.wrong:
-            title = self.tr("Một số cài đặt không đọc được")
-            names = ", ".join(found.wrong) or self.tr("cả tệp settings.toml")
-            self.inside.word.say("notice", title, self.tr("Dùng giá trị mặc định cho: {0}.").format(names))
-
-    def _keep_a_copy(self) -> None:
-        """A shift was sealed: the store is copied aside, where a place for that was set."""
-        from station_app.services.backup import copy_aside
-
-        station, folder = self.station, self._settings.backup_folder
-        if station is not None and folder:
-            self.slow.ask(lambda: copy_aside(station, Path(folder)), lambda _: None, self._not_copied)
-
-    def _not_copied(self, refusal: Refusal) -> None:
-        self.inside.word.say("notice", self.tr("Chưa sao lưu được; ca đã niêm phong và vẫn an toàn"), self.say(refusal))
-
-    def set_idle_minutes(self, minutes: int) -> None:
-        """After so long without a key or the mouse the window locks itself."""
-        self.idle.setInterval(minutes * 60_000)
-        self._sign_in_view.set_idle_minutes(minutes)
 
     def unlock(self, user: str, secret: str, *, by_password: bool = False) -> Unlocked:
         """Opens the store by a password, or, while it is open, lets another person in by theirs or by a PIN."""
@@ -196,29 +158,14 @@ class Desktop(QObject):
     def enter(self, unlocked: Unlocked, *, taking_over: bool = False) -> None:
         """The person sits down: at what they left, or where the one before them sat."""
         from station_app.services.sign_in import tell_sign_in
-        from station_app.ui.screens import PLACES
-        from station_app.ui.seat import Seat
 
         station = unlocked.station
         self.write.ask(lambda: tell_sign_in(station), lambda _: None)
-        seat = self._seats.get(station.person.user)
-        if seat is None or seat.station.person != station.person:
-            if seat is not None:  # they may do more or less than when they left
-                seat.leave()
-            lanes = self.read, self.write, self.slow
-            seat = Seat(station, unlocked.standing, self.inside, *lanes, self.gear, self._speech, PLACES)
-            seat.hand_over_asked = self._exchange.open
-            seat.settings_used, seat.shift_sealed = self.use_settings, self._keep_a_copy
-        former, self._seat = self._seat, seat
-        self._seats[station.person.user] = seat
-        if former is not None and former is not seat:
-            former.rise()
-            if taking_over:
-                seat.follow(former)
+        seat = self._seats.take(unlocked, taking_over=taking_over)
         self._unlocked = unlocked
         self._seated = True
         self._pins.seated()
-        self._seat.sit_down()
+        seat.sit_down()
         if self.inside.rail is not None:
             self.inside.rail.lock_asked.connect(self.lock)
         self.gear.attend(self.frame)
@@ -245,10 +192,8 @@ class Desktop(QObject):
 
     def practise(self, on: bool) -> None:
         """Turns to the other station; the one behind the lock is closed."""
-        for seat in self._seats.values():
-            seat.leave()
-        self._seats, self._seat = {}, None
-        self._close_station(lambda: None)
+        self._seats.leave()
+        self._closing.close_store(lambda: None)
         self.practising = on
         self._clock = self._clock_for(drill=on)
         self._watch = ClockWatch(self._clock)
@@ -328,28 +273,32 @@ class Desktop(QObject):
     def _tell_step(self, step: str) -> None:
         self.read.tell(lambda: self._sign_in.preparing(step))
 
+    @property
+    def _seat(self) -> Seat | None:
+        """Of who is at the desk, or was last."""
+        return self._seats.current
+
+    def _make_seat(self, unlocked: Unlocked) -> Seat:
+        from station_app.ui.screens import PLACES
+        from station_app.ui.seat import Seat
+
+        lanes = self.read, self.write, self.slow
+        seat = Seat(unlocked.station, unlocked.standing, self.inside, *lanes, self.gear, self._speech, PLACES)
+        seat.hand_over_asked = self._exchange.open
+        seat.settings_used, seat.shift_sealed = self.settings.use, self._keep_a_copy
+        return seat
+
+    def _keep_a_copy(self) -> None:
+        self.settings.keep_a_copy(self.station, self.slow)
+
     def _close(self) -> None:
-        """The window goes when all that was begun is done and the store is closed."""
-        if self._closing:
-            return
-        self._closing = True
         self._seated = False
-        self.inside.word.say("notice", self.tr("Đang ghi nốt rồi đóng, xin chờ…"), dismissible=False)
-        self.inside.setEnabled(False)
-        self._close_station(self.frame.let_go)
+        self._closing.close_window()
 
-    def _close_station(self, then: Callable[[], None]) -> None:
-        """After what is being read and written; a sign-in that is on its way is let in first, and closed with it."""
-
-        def read_done(_: None) -> None:
-            self.slow.ask(lambda: None, lambda _: self._end_station(then))
-
-        self.read.ask(lambda: None, read_done)
-
-    def _end_station(self, then: Callable[[], None]) -> None:
+    def _take_store(self) -> ExitStack:
         closing = self._unlocked.closing if self._unlocked else ExitStack()
         self._unlocked = None
-        self.write.ask(closing.close, lambda _: then(), lambda _: then())
+        return closing
 
 
 def _warm_up() -> None:

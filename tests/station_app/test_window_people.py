@@ -244,7 +244,7 @@ def test_a_fresh_start_shows_who_is_locked_out_and_for_how_long(home: Path, cloc
 
 
 def test_the_idle_minutes_can_change(window: Window) -> None:
-    window.desktop.set_idle_minutes(12)
+    window.desktop.settings.set_idle_minutes(12)
     assert window.desktop.idle.interval() == 12 * 60_000
     assert "Máy tự khóa sau 12 phút không dùng." in words(window)
 
