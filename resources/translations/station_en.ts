@@ -3447,6 +3447,17 @@
     </message>
 </context>
 <context>
+    <name>ScansAtTheDoor</name>
+    <message>
+        <source>Chưa đăng nhập nên mã vừa quét không được dùng</source>
+        <translation>Nobody is signed in, so the scan was not used</translation>
+    </message>
+    <message>
+        <source>Chưa ghi gì. Đăng nhập rồi quét lại.</source>
+        <translation>Nothing was logged. Sign in and scan again.</translation>
+    </message>
+</context>
+<context>
     <name>Seat</name>
     <message>
         <source>Mã vừa quét không dùng ở màn hình này</source>

@@ -5,7 +5,7 @@ Measured: scanners send a key each 5-35 ms, six characters at least; the fastest
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 FAST_MS = 50
@@ -26,12 +26,13 @@ TERMINATORS = frozenset("\r\n\t")
 @dataclass(frozen=True, slots=True)
 class Burst:
     """What a scanner sent, without its end. ``by_keys``: as a keyboard would, and so through an input method where
-    one is on; ``disturbed``: one was seen at work on it.
+    one is on; ``disturbed``: one was seen at work on it; ``ended``: by a line end, and not by silence alone.
     """
 
     text: str
     disturbed: bool = False
     by_keys: bool = True
+    ended: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class Wedge:
     def pause(self) -> Ruling:
         """Nothing more comes."""
         if self.running:
-            return Ruling(burst=self._end())
+            return Ruling(burst=self._end(ended=False))
         released, self._text = bool(self._text), ""
         return Ruling(released=released)
 
@@ -112,14 +113,14 @@ class Wedge:
         self._last = at
         if text in TERMINATORS:
             self._ended_at = at
-            return self._end()
+            return self._end(ended=True)
         if text == BACKSPACE:  # no scanner corrects itself
             self._disturbed, self._text = True, self._text[:-1]
         else:
             self._text = (self._text + text)[:LONGEST]
         return None
 
-    def _end(self) -> Burst:
-        burst = Burst(self._text, self._disturbed)
+    def _end(self, *, ended: bool) -> Burst:
+        burst = Burst(self._text, self._disturbed, ended=ended)
         self._text, self._disturbed, self.running = "", False, False
         return burst

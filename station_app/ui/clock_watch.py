@@ -6,6 +6,11 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from station_app.services.station import Station
+    from station_app.ui.asking import Asks
 
 TOLD = timedelta(minutes=2)
 """Smaller steps are a clock's everyday."""
@@ -31,3 +36,13 @@ class ClockWatch:
         self._seen = clock_now, ran_now = self._clock(), self._since_start()
         expected = clock_then + timedelta(seconds=ran_now - ran_then)
         return (expected, clock_now) if abs(clock_now - expected) > TOLD else None
+
+    def tell_step(self, station: Station | None, lane: Asks) -> None:
+        """Looks, and tells a step to the journal of an open station; it stops nothing."""
+        step = self.look()
+        if step is None or station is None:
+            return
+        from station_app.services.clock_steps import tell_clock_step
+
+        before, after = step
+        lane.ask(lambda: tell_clock_step(station, before, after), lambda _: None)

@@ -17,6 +17,7 @@ from campaign.refusal import Refusal
 from station_app.home import LOG
 from station_app.home import Homes as Homes
 from station_app.services.settings import Settings, read_settings
+from station_app.ui.breakage import tell_breakage
 from station_app.ui.clock_watch import ClockWatch
 from station_app.ui.closing import Closing
 from station_app.ui.doorway import look_in
@@ -25,6 +26,7 @@ from station_app.ui.frame import Frame
 from station_app.ui.inside import Inside
 from station_app.ui.lanes import Lane
 from station_app.ui.pin_trust import PinTrust
+from station_app.ui.scanning.at_the_door import ScansAtTheDoor
 from station_app.ui.scanning.gear import Gear
 from station_app.ui.seats import Seats
 from station_app.ui.set_up.presenter import SetUpPresenter
@@ -68,7 +70,8 @@ class Desktop(QObject):
         self.read, self.write, self.slow = Lane("read", self), Lane("write", self), Lane("slow", self)
         for lane in (self.read, self.write, self.slow):
             lane.broke.connect(self.broke)
-        self.gear = Gear(self.inside.bottom, self._scanned, self)
+        self.gear = Gear(self.inside.bottom, self._scanned, self._scanned_at_door, self)
+        self._at_the_door = ScansAtTheDoor(self.inside.word)
         self._unlocked: Unlocked | None = None
         self._seats = Seats(self._make_seat)
         self._pins = PinTrust()
@@ -168,6 +171,7 @@ class Desktop(QObject):
         seat.sit_down()
         if self.inside.rail is not None:
             self.inside.rail.lock_asked.connect(self.lock)
+        self._at_the_door.let_in()
         self.gear.attend(self.frame)
         self.idle.start()
 
@@ -183,7 +187,7 @@ class Desktop(QObject):
             popup.close()
         self.inside.word.hide()
         self.idle.stop()
-        self.gear.rest()
+        self.gear.rest(self.frame)
         self.inside.hide_rail()
         self.inside.hide_tabs()
         self.inside.bottom.show_nobody()
@@ -199,17 +203,7 @@ class Desktop(QObject):
         self._watch = ClockWatch(self._clock)
 
     def broke(self, error: BaseException) -> None:
-        """What nobody foresaw: one calm line in the window; of a bug also a trace in the log, without values."""
-        if isinstance(error, Refusal):
-            self.inside.word.say("error", self.say(error))
-            return
-        from shell.program import log_trace
-
-        try:
-            raise error
-        except BaseException:
-            file = log_trace(self.log_folder)
-        self.inside.word.say("error", self.say(Refusal("bug", file=str(file))))
+        tell_breakage(error, self.inside.word, self.say, self.log_folder)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _SIGNS_OF_LIFE and self._seated:
@@ -233,12 +227,13 @@ class Desktop(QObject):
         handle = self.frame.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
+        self.gear.rest(self.frame)
         QTimer.singleShot(0, self._sign_in.look)
 
     def tick(self) -> None:
         """A second has passed."""
         self._tidying.tick()
-        self._watch_clock()
+        self._watch.tell_step(self.station, self.write)
         self.inside.bottom.show_moment(self.now())
         if self._seated and self._seat is not None:
             self._seat.tick()
@@ -247,20 +242,14 @@ class Desktop(QObject):
             self._sign_in.tick()
             self._set_up_view.show_moment(self.now())
 
-    def _watch_clock(self) -> None:
-        """A step of the clock is told to the journal of an open station; it stops nothing."""
-        step, station = self._watch.look(), self.station
-        if step is None or station is None:
-            return
-        from station_app.services.clock_steps import tell_clock_step
-
-        before, after = step
-        self.write.ask(lambda: tell_clock_step(station, before, after), lambda _: None)
-
     def _scanned(self, burst: Burst) -> None:
         if self._seated and self._seat is not None:
             self.idle.start()
             self._seat.scanned(burst)
+
+    def _scanned_at_door(self) -> None:
+        if not self._closing.begun:
+            self._at_the_door.tell()
 
     def _change_person(self) -> None:
         if self._seated:

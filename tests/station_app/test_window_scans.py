@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from db.reads.applications import applications_before
-from station_app.hardware.wedge import LONGEST
+from station_app.hardware.wedge import LONGEST, PAUSE_MS
 from station_app.ui.board.view import BoardView
 from station_app.ui.intake.input_method_strip import InputMethodStrip
 from station_app.ui.intake.scan_line import ScanLine
@@ -21,7 +22,7 @@ from station_app.ui.intake.view import IntakeView
 from station_app.ui.readiness.view import ReadinessView
 from station_app.ui.sign_in.view import SignInView
 from station_app.ui.word_strip import WordStrip
-from tests.station_app.desks import Clock, at, copied, opened, station_at
+from tests.station_app.desks import PASSWORD, Clock, at, copied, opened, station_at
 from tests.station_app.intake_surface import AN, BINH, MRZ, QR
 from tests.station_app.scanners import Keyboard
 from tests.station_app.windows import Window
@@ -257,15 +258,6 @@ def test_nothing_is_scanned_into_a_window_that_closes(window: Window, keyboard: 
     window.desktop.end()
 
 
-def test_behind_the_lock_keys_are_only_keys(window: Window, keyboard: Keyboard) -> None:
-    window.desktop.lock()
-    window.shown(SignInView)
-    keyboard.scan("031195", end="")
-    focused = QApplication.focusWidget()
-    assert isinstance(focused, QLineEdit)
-    assert focused.text() == "031195"
-
-
 def test_a_spoiled_scan_shows_the_strip_until_a_clean_one_comes(window: Window, keyboard: Keyboard) -> None:
     (strip,) = window.shown(IntakeView).findChildren(InputMethodStrip)
     keyboard.scan(QR.replace("Thị", "Thi\bị"))
@@ -319,3 +311,72 @@ def test_a_serial_scanner_its_loss_and_return(window: Window, tmp_path: Path, ap
     assert "quét" not in window.bottom()
     os.close(kept.pop())
     os.close(ours)
+
+
+def password(window: Window) -> QLineEdit:
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    assert window.shown(SignInView).isAncestorOf(focused)
+    return focused
+
+
+def said(window: Window) -> bool:
+    (word,) = window.frame.findChildren(WordStrip)
+    return word.isVisible()
+
+
+@pytest.mark.parametrize("end", ["\r", "\n", "\t", "\r\n"])
+@pytest.mark.parametrize("payload", [AN, "031195", QR])
+def test_behind_the_lock_a_scan_is_nowhere_and_a_word_says_so(
+    window: Window, keyboard: Keyboard, payload: str, end: str
+) -> None:
+    window.desktop.lock()
+    field = password(window)
+    keyboard.type("mat")
+    keyboard.scan(payload, end=end)
+    keyboard.rest()
+    assert (password(window), field.text(), said(window)) == (field, "mat", True)
+    field.clear()
+    keyboard.type(PASSWORD)
+    keyboard.press(Qt.Key.Key_Return)
+    window.rest()
+    assert line(window).text() == ""
+    assert not said(window)
+    assert logged(window) == []
+
+
+@pytest.mark.parametrize("gap", [90, 60, 55])
+def test_behind_the_lock_a_password_by_hand_arrives_whole(window: Window, keyboard: Keyboard, gap: int) -> None:
+    window.desktop.lock()
+    field, typed = password(window), "Mật khẩu 1!"
+    keyboard.type(typed, gap)
+    assert (field.text(), said(window)) == (typed, False)
+    field.clear()
+    keyboard.scan(PASSWORD, end="\r", gap=gap)  # Enter on the heels of the last letter
+    window.rest()
+    assert line(window).isVisible()
+    assert not said(window)
+
+
+def test_behind_the_lock_less_than_a_scan_is_a_hands(window: Window, keyboard: Keyboard) -> None:
+    window.desktop.lock()
+    field = password(window)
+    keyboard.scan("03119", end="\t")  # five keys as fast as a scanner's
+    keyboard.rest()
+    assert (field.text(), said(window)) == ("03119", False)
+    field.setFocus()
+    field.clear()
+    keyboard.scan("passwoọ\brd", end="", gap=20)  # as fast throughout, corrected, and no line end
+    assert field.text() == ""
+    QTest.qWait(PAUSE_MS * 2)
+    assert (field.text(), said(window)) == ("password", False)
+
+
+def test_before_anybody_has_signed_in_a_scan_is_nowhere_too(open_home: Path, tmp_path: Path, clock: Clock) -> None:
+    made = Window(copied(open_home, tmp_path / "first"), clock)
+    keyboard, field = Keyboard(made.frame), password(made)
+    keyboard.scan(QR)
+    assert (field.text(), said(made)) == ("", True)
+    made.sign_in("tk.van")
+    assert not said(made)
+    made.close()

@@ -1,4 +1,4 @@
-"""What is plugged in at the desk: scanners and a loudspeaker. Nothing of it is read in before somebody sits down."""
+"""What is plugged in at the desk: scanners and a loudspeaker. Nothing of it is read in before the window is painted."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from station_app.hardware.speaker import Sound, Speaker
     from station_app.hardware.wedge import Burst
     from station_app.ui.scanning.scanners import Scanners
+    from station_app.ui.scanning.wedge_filter import WedgeFilter
 
 
 class Gear(QObject):
@@ -21,9 +22,17 @@ class Gear(QObject):
     at any time, the port by `listen`.
     """
 
-    def __init__(self, bottom: BottomLine, scanned: Callable[[Burst], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        bottom: BottomLine,
+        scanned: Callable[[Burst], None],
+        swallowed: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        """``swallowed`` is told that something was scanned while nobody sits at the desk, and not what."""
         super().__init__(parent)
-        self._bottom, self._scanned = bottom, scanned
+        self._bottom, self._scanned, self._swallowed = bottom, scanned, swallowed
+        self._guard: WedgeFilter | None = None
         self._scanners: Scanners | None = None
         self._speaker: Speaker | None = None
         self.port, self.volume = "", 70
@@ -40,13 +49,20 @@ class Gear(QObject):
             self._scanners.scanned.connect(self._scanned)
             self._scanners.became.connect(self._bottom.show_scanner)
         self._scanners.listen(self.port)
+        self._end_guard()
         self._scanners.attend(handle)
         self._bottom.show_scanner(self._scanners.state)
 
-    def rest(self) -> None:
-        """The window is locked: nothing that is scanned goes anywhere."""
+    def rest(self, window: QWidget) -> None:
+        """Nobody is at the desk: nothing that is scanned goes anywhere, and hands type as they always do."""
+        from station_app.ui.scanning.wedge_filter import WedgeFilter
+
         if self._scanners is not None:
             self._scanners.rest()
+        handle = window.windowHandle()
+        if handle is not None and self._guard is None:
+            self._guard = WedgeFilter(handle, self, only_ended=True)
+            self._guard.scanned.connect(lambda _: self._swallowed())
 
     def listen(self, port: str) -> None:
         self.port = port
@@ -64,7 +80,13 @@ class Gear(QObject):
 
     def end(self) -> None:
         """The program ends."""
+        self._end_guard()
         if self._scanners is not None:
             self._scanners.end()
         if self._speaker is not None:
             self._speaker.end()
+
+    def _end_guard(self) -> None:
+        if self._guard is not None:
+            self._guard.end()
+            self._guard = None

@@ -26,12 +26,16 @@ _ASIDE = {
 class WedgeFilter(QObject):
     """``scanned`` [Burst]: one has ended. It filters the window's own events: all keys pass there, once, before
     shortcuts and before the focus; keys that wait for what comes behind them are sent there again.
+
+    ``only_ended``: keys as fast as a scanner's are taken out only where a line end follows; else they all act, late
+    but in order: where passwords are typed, none loses a key to a guess.
     """
 
     scanned = Signal(object)
 
-    def __init__(self, window: QWindow, parent: QObject | None = None) -> None:
+    def __init__(self, window: QWindow, parent: QObject | None = None, *, only_ended: bool = False) -> None:
         super().__init__(parent)
+        self._only_ended = only_ended
         self._window, self._wedge = window, Wedge()
         self._waiting: list[QKeyEvent] = []
         self._letting_go = False
@@ -76,7 +80,7 @@ class WedgeFilter(QObject):
             return self._before_shortcuts(event, at)
         ruling = self._wedge.key(_text(event), at, repeated=event.isAutoRepeat())
         self._settle(ruling)
-        if ruling.fate == "waits":
+        if ruling.fate == "waits" or (self._only_ended and self._wedge.running):
             self._waiting.append(event.clone())
         self._be_patient()
         return ruling.fate != "acts"
@@ -94,7 +98,7 @@ class WedgeFilter(QObject):
     def _of_input_method(self, event: QInputMethodEvent) -> bool:
         if not (event.commitString() or event.preeditString() or event.replacementLength()):
             return False  # some methods tell of nothing now and then
-        if self._wedge.composed(event.commitString(), event.replacementLength()):
+        if not self._only_ended and self._wedge.composed(event.commitString(), event.replacementLength()):
             self._wedge.aside(_now() + self._ahead)
             self._be_patient()
             return True
@@ -103,15 +107,16 @@ class WedgeFilter(QObject):
 
     def _settle(self, ruling: Ruling) -> None:
         waiting, self._waiting = self._waiting, []
-        if ruling.released:
+        burst = ruling.burst if ruling.burst and (ruling.burst.ended or not self._only_ended) else None
+        if ruling.released or (ruling.burst and not burst):
             self._letting_go = True
             for event in waiting:
                 QCoreApplication.sendEvent(self._window, event)
             self._letting_go = False
-        elif self._wedge.patience and not self._wedge.running:
+        elif self._wedge.patience and (self._only_ended or not self._wedge.running):
             self._waiting = waiting
-        if ruling.burst:
-            self.scanned.emit(ruling.burst)
+        if burst:
+            self.scanned.emit(burst)
 
     def _be_patient(self) -> None:
         if self._wedge.patience:
