@@ -105,9 +105,22 @@ class Inside(QWidget):
 
     def focus_page(self) -> None:
         """Gives the focus back to the page in view."""
-        for page, scroll in self._scrolls.items():
-            if self._pages.currentWidget() is scroll:
-                page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if (page := self._page()) is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round through all of the window. Qt, come round to a page that has a focus proxy, goes on behind the
+        proxy and never reaches what stands on the page before it; so the page has none meanwhile.
+        """
+        page = self._page()
+        proxy = page.focusProxy() if page is not None else None
+        if page is None or proxy is None:
+            return super().focusNextPrevChild(forward)
+        page.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes None, its stub does not say so
+        moved = super().focusNextPrevChild(forward)
+        if page.focusProxy() is None:  # whoever has the focus now may have named another
+            page.setFocusProxy(proxy)
+        return moved
 
     def drop_page(self, page: QWidget) -> None:
         """Forgets a page and all that was typed into it."""
@@ -115,3 +128,7 @@ class Inside(QWidget):
         del self._rests[page]
         self._pages.removeWidget(scroll)
         scroll.deleteLater()
+
+    def _page(self) -> QWidget | None:
+        """The one in view."""
+        return next((page for page, scroll in self._scrolls.items() if self._pages.currentWidget() is scroll), None)
