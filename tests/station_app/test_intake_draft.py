@@ -46,6 +46,18 @@ def test_a_form_with_its_typed_text_comes_back_and_is_logged_once(hands: Hands, 
     assert _started_again(station).row() is None
 
 
+def test_it_comes_back_to_the_device_at_which_it_was_open(hands: Hands, desk: FakeDesk, station: Station) -> None:
+    opened(station, device="TB-2")
+    desk.pick_device("TB-2")
+    hands.scan(AN)
+    hands.presenter.tick()
+    again = FakeDesk(station)
+    assert again.device == "TB-1"
+    after = Hands(again)
+    after.presenter.shown()
+    assert (again.device, after.row()) == ("TB-2", BroughtBack())
+
+
 def test_what_was_saved_a_moment_before_the_crash_does_not_come_back(hands: Hands, station: Station) -> None:
     hands.scan(AN)
     hands.presenter.tick()

@@ -17,8 +17,9 @@ from station_app.ui.intake.shown import BroughtBack, TypedField
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """What of a form a person has put in; a card's address is never kept."""
+    """What of a form a person has put in, and at which device; a card's address is never kept."""
 
+    device: str
     scan: Scan
     source: Source
     form_id: str
@@ -56,7 +57,7 @@ class Drafting:
 
     def tick(self) -> None:
         form = self._shared.state.form
-        content = None if form is None else msgspec.json.encode(_draft_of(form))
+        content = None if form is None else msgspec.json.encode(_draft_of(form, self._shared.desk.device))
         if content == self._kept or not self._looked:
             return
         self._kept = content
@@ -78,6 +79,7 @@ class Drafting:
             typing=draft.typing,
             case_type=draft.case_type,
         )
+        shared.desk.pick_device(draft.device)  # it must not be counted on another
         shared.state.row = BroughtBack()
         self._reading.open(form)
         shared.render()
@@ -87,8 +89,9 @@ class Drafting:
         """A draft is a kindness: that it can't be kept or read stops nobody."""
 
 
-def _draft_of(form: Form) -> Draft:
+def _draft_of(form: Form, device: str) -> Draft:
     return Draft(
+        device=device,
         scan=replace(form.scan, address=None),
         source=form.source,
         form_id=form.form_id,
