@@ -10,14 +10,18 @@ from campaign.events import Source
 from campaign.refusal import Refusal
 from campaign.scan import Scan
 from station_app.services.drafts import is_logged, keep_draft, read_draft
-from station_app.ui.intake.desk_state import Shared
+from station_app.ui.intake.catching_up import CatchingUp
+from station_app.ui.intake.desk_state import DeskState, Shared
 from station_app.ui.intake.form import Form
 from station_app.ui.intake.reading import Reading
 from station_app.ui.intake.shown import BroughtBack, TypedField
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """What of a form a person has put in, and at which device; a card's address is never kept."""
+    """What of a form a person has put in, and at which device; a card's address is never kept.
+
+    ``paper_hour`` and the fee's are how the desk logs: what is brought back must not be logged otherwise.
+    """
 
     device: str
     scan: Scan
@@ -27,13 +31,16 @@ class Draft(msgspec.Struct, frozen=True):
     typed: dict[TypedField, str]
     typing: bool
     case_type: str | None
+    fee_taken: bool = False
+    receipt: str = ""
+    paper_hour: str | None = None
 
 
 class Drafting:
     """`tick` each second. What is on its way to be saved is no draft any more: its form_id tells if it came through."""
 
-    def __init__(self, shared: Shared, reading: Reading) -> None:
-        self._shared, self._reading = shared, reading
+    def __init__(self, shared: Shared, reading: Reading, catching_up: CatchingUp) -> None:
+        self._shared, self._reading, self._catching_up = shared, reading, catching_up
         self._kept: bytes | None = None
         self._looked = False
 
@@ -56,8 +63,9 @@ class Drafting:
         self._shared.desk.read.ask(left, self._bring_back, self._nothing)
 
     def tick(self) -> None:
-        form = self._shared.state.form
-        content = None if form is None else msgspec.json.encode(_draft_of(form, self._shared.desk.device))
+        state = self._shared.state
+        draft = _draft_of(state.form, state, self._shared.desk.device) if state.form else None
+        content = msgspec.json.encode(draft) if draft else None
         if content == self._kept or not self._looked:
             return
         self._kept = content
@@ -80,6 +88,8 @@ class Drafting:
             case_type=draft.case_type,
         )
         shared.desk.pick_device(draft.device)  # it must not be counted on another
+        shared.state.fee_taken, shared.state.receipt = draft.fee_taken, draft.receipt
+        self._catching_up.resume(draft.paper_hour)
         shared.state.row = BroughtBack()
         self._reading.open(form)
         shared.render()
@@ -89,7 +99,7 @@ class Drafting:
         """A draft is a kindness: that it can't be kept or read stops nobody."""
 
 
-def _draft_of(form: Form, device: str) -> Draft:
+def _draft_of(form: Form, state: DeskState, device: str) -> Draft:
     return Draft(
         device=device,
         scan=replace(form.scan, address=None),
@@ -99,4 +109,7 @@ def _draft_of(form: Form, device: str) -> Draft:
         typed=form.typed,
         typing=form.typing,
         case_type=form.case_type,
+        fee_taken=state.fee_taken,
+        receipt=state.receipt if form.receipt is None else form.receipt,
+        paper_hour=state.paper_hour,
     )
