@@ -83,6 +83,9 @@ class FakeSurface:
     def set_field(self, text: str) -> None:
         self.half_typed, self.number = "", text
 
+    def set_half_typed(self, text: str) -> None:
+        self.half_typed = text
+
     def set_typed(self, name: str, birth_date: str, sex: str, commune: str, phone: str) -> None:
         self.fields = (name, birth_date, sex, commune, phone)
 

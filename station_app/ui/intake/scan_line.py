@@ -48,6 +48,11 @@ class ScanLine(ScanField):
             else self.tr("Quét mã vạch hoặc gõ 12 số")
         )
 
+    def show_half_typed(self, text: str) -> None:
+        """What was typed and not ended goes on from there."""
+        self.set_scanned(text)
+        self._read = False
+
     def fresh_text(self) -> str:
         """What is typed and not ended."""
         return "" if self._read else self.scanned()

@@ -129,6 +129,9 @@ class IntakeSurface(Protocol):
     def set_field(self, text: str) -> None:
         """Shows what was read, which the next key or scan replaces; "" empties the field."""
 
+    def set_half_typed(self, text: str) -> None:
+        """As if somebody had just typed it into the field."""
+
     def set_typed(self, name: str, birth_date: str, sex: str, commune: str, phone: str) -> None: ...
 
     def receipt_text(self) -> str:

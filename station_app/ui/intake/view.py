@@ -102,6 +102,9 @@ class IntakeView(QWidget):
     def set_field(self, text: str) -> None:
         self._line.show_read(text)
 
+    def set_half_typed(self, text: str) -> None:
+        self._line.show_half_typed(text)
+
     def set_typed(self, name: str, birth_date: str, sex: str, commune: str, phone: str) -> None:
         self._typed.set_typed(name, birth_date, sex, commune, phone)
 
