@@ -854,6 +854,30 @@
         <source>{0} đã hủy</source>
         <translation>{0} voided</translation>
     </message>
+    <message>
+        <source>Lệch so với kế hoạch trong ngày (hồ sơ)</source>
+        <translation>Ahead of or behind the day&apos;s plan (applications)</translation>
+    </message>
+    <message>
+        <source>số chính thức</source>
+        <translation>final figures</translation>
+    </message>
+    <message>
+        <source>số tạm</source>
+        <translation>provisional figures</translation>
+    </message>
+    <message>
+        <source>dừng {0}</source>
+        <translation>stopped {0}</translation>
+    </message>
+    <message>
+        <source>Không có kế hoạch cho ngày này</source>
+        <translation>No plan for this day</translation>
+    </message>
+    <message>
+        <source>Không mở ca nào</source>
+        <translation>No shift was opened</translation>
+    </message>
 </context>
 <context>
     <name>DayPicker</name>
@@ -1081,6 +1105,41 @@
     <message>
         <source>Thêm thiết bị mới</source>
         <translation>Add the new device</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceList</name>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Đã làm / định mức</source>
+        <translation>Done / quota</translation>
+    </message>
+    <message>
+        <source>Lệch</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Theo giờ</source>
+        <translation>By hour</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>trên biểu đồ</source>
+        <translation>on the chart</translation>
+    </message>
+    <message>
+        <source>không vẽ</source>
+        <translation>not drawn</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2086,65 @@
     <message>
         <source>mật khẩu</source>
         <translation>password</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Xem lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Space: đưa thiết bị lên biểu đồ hoặc bỏ ra</source>
+        <translation>Space: a device&apos;s line on the chart or off it</translation>
+    </message>
+    <message>
+        <source>đang tính</source>
+        <translation>counting</translation>
+    </message>
+    <message>
+        <source>So với ngày khác</source>
+        <translation>Compare with another day</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được ngày này</source>
+        <translation>This day could not be read</translation>
+    </message>
+    <message>
+        <source>Ngày xem lại</source>
+        <translation>Day looked at</translation>
+    </message>
+    <message>
+        <source>Ngày đem so</source>
+        <translation>Day compared with</translation>
+    </message>
+    <message>
+        <source>Xem một ngày</source>
+        <translation>One day only</translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>Cả ngày</source>
+        <translation>Whole day</translation>
+    </message>
+    <message>
+        <source>Phần của ngày</source>
+        <translation>Part of the day</translation>
+    </message>
+    <message>
+        <source>Lưu vào thư mục</source>
+        <translation>Save into folder</translation>
+    </message>
+    <message>
+        <source>Lưu CSV</source>
+        <translation>Save CSV</translation>
+    </message>
+    <message>
+        <source>Lưu ảnh PNG</source>
+        <translation>Save PNG</translation>
     </message>
 </context>
 <context>
@@ -4505,6 +4623,14 @@ Trust {3} · plan {4} · {5}</translation>
 </context>
 <context>
     <name>Tabs</name>
+    <message>
+        <source>Báo cáo ngày</source>
+        <translation>Report of the day</translation>
+    </message>
+    <message>
+        <source>Xem lại</source>
+        <translation>Look again</translation>
+    </message>
     <message>
         <source>Hồ sơ đã ghi</source>
         <translation>Applications</translation>
