@@ -29,11 +29,19 @@ CITY: dict[str, tuple[str, str]] = {
         "Choose an empty folder for --keys.",
     ),
     "no_plan_issued": ("No plan has been issued yet.", "Issue one with commandctl plan issue FILE."),
+    "no_rebuild_request": (
+        "There is no request on the stick for station {station}'s journal. Nothing was written.",
+        "At the new computer: stationctl init --rebuild, then stationctl request with this stick.",
+    ),
     "no_such_officer": ("There is no officer {officer}. Nothing has changed.", "See the files officer-*.pem."),
     "no_such_root": ("There is no root {root}, only {roots}. Nothing has changed.", "Name one from 1 to {roots}."),
     "not_accepted": (
         "The fingerprint of station {station}'s key wasn't confirmed. It wasn't enrolled.",
         "Ask the station for it by telephone, then add --accept {station}=FINGERPRINT.",
+    ),
+    "other_epoch_expected": (
+        "The new computer asks to go on in epoch {epoch}; the command expects epoch {expected}. Nothing was enrolled.",
+        "Remove the new computer's home folder and begin again with init --rebuild --epoch {expected}.",
     ),
     "second_key": (
         "Station {station} was enrolled for epoch {epoch} with another key. That one stays.",

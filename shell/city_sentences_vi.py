@@ -29,11 +29,19 @@ CITY: dict[str, tuple[str, str]] = {
         "Chọn một thư mục trống cho --keys.",
     ),
     "no_plan_issued": ("Chưa phát hành kế hoạch nào.", "Phát hành bằng commandctl plan issue TỆP."),
+    "no_rebuild_request": (
+        "Trên USB không có yêu cầu dựng lại của trạm {station}. Chưa ghi gì.",
+        "Ở máy mới: stationctl init --rebuild, rồi stationctl request với USB này.",
+    ),
     "no_such_officer": ("Không có cán bộ ký tên {officer}. Chưa đổi gì.", "Xem tên trong các tệp officer-*.pem."),
     "no_such_root": ("Không có khóa gốc {root}: chỉ có {roots}. Chưa đổi gì.", "Chọn số từ 1 đến {roots}."),
     "not_accepted": (
         "Chưa xác nhận dấu khóa của trạm {station}. Chưa ghi danh.",
         "Hỏi trạm dấu khóa qua điện thoại, rồi thêm --accept {station}=DẤU.",
+    ),
+    "other_epoch_expected": (
+        "Máy mới xin làm tiếp ở kỳ {epoch}, chỉ huy chờ kỳ {expected}. Chưa ghi danh.",
+        "Xóa thư mục trạm ở máy mới rồi làm lại: init --rebuild --epoch {expected}.",
     ),
     "second_key": (
         "Trạm {station} đã ghi danh kỳ {epoch} bằng khóa khác. Giữ khóa cũ.",

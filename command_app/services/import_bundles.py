@@ -30,6 +30,7 @@ from db.command_bundles import (
     put_unlisted,
     taken_digest,
 )
+from db.told_through import tell_through
 from db.transaction import Transaction
 
 State = Literal["accepted", "known", "rollback", "refused"]
@@ -193,6 +194,7 @@ class _Importing:
         if held_digest is None:
             put_taken(tx, TakenBundle(*place, manifest.seq, digest, manifest.first, manifest.last, now))
         put_met(tx, _after(met, manifest, state, now))
+        tell_through(tx, *place, manifest.last)
         listed = "accepted" if state == "accepted" else "known"
         put_unlisted(tx, Unlisted(manifest.station, manifest.epoch, manifest.seq, digest, listed, ""))
         return replace(_placed(file, manifest, state), new=taken.new, known=taken.known, quarantined=taken.quarantined)
@@ -219,6 +221,8 @@ class _Importing:
             )
             put_fork(tx, fork)
             answer = replace(answer, evidence=fork.evidence)
+        if refusal.code not in ("fork", "wrong_campaign"):  # another history has other entries at these numbers
+            tell_through(tx, manifest.station, manifest.epoch, manifest.last)
         if refusal.code == "gap":
             missing = refusal.fields["missing"]
             assert isinstance(missing, tuple)

@@ -16,6 +16,7 @@ from db.command_bundles import Fork, Met, all_forks, all_met
 from db.command_reads import Tallied, all_journals, tallied
 from db.persons import Duplicate, duplicates_by_day, duplicates_of
 from db.quarantine import Quarantined, quarantined
+from db.told_through import Missing, missing_entries
 from db.transaction import Snapshot
 
 State = Literal["ok", "late", "gap", "fork", "rollback", "revoked"]
@@ -26,7 +27,8 @@ SECONDS_AN_HOUR = 3600
 class StationStands:
     """Its newest epoch.
 
-    ``total`` and ``by_day`` are counted applications, a person once; ``by_outcome`` unvoided entries.
+    ``total`` and ``by_day`` are counted applications, a person once; ``by_outcome`` unvoided entries. ``missing`` is
+    what is known to have been written, of any epoch, and is not held.
     """
 
     station: str
@@ -38,6 +40,13 @@ class StationStands:
     by_outcome: dict[str, int]
     by_day: dict[str, int]
     state: State
+    missing: list[Missing]
+
+    def to_dict(self) -> dict[str, object]:
+        """The command line's row; without ``missing`` where nothing is."""
+        row = asdict(self)
+        row["missing"] = [{"epoch": one.epoch, "first": one.first, "last": one.last} for one in self.missing]
+        return row if self.missing else {name: value for name, value in row.items() if name != "missing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ class CityStatus:
     city: CityStands
 
     def to_dict(self) -> dict[str, object]:
-        return {"stations": [asdict(station) for station in self.stations], "city": asdict(self.city)}
+        return {"stations": [station.to_dict() for station in self.stations], "city": asdict(self.city)}
 
 
 def city_status(city: City, station: str | None = None) -> CityStatus:
@@ -94,6 +103,7 @@ class _Looking:
         self._twice = duplicates_by_day(snapshot)
         self._journals = {(row.station, row.epoch): row for row in all_journals(snapshot)}
         self._met = {(row.station, row.epoch): row for row in all_met(snapshot)}
+        self._missing = missing_entries(snapshot)
         self._forked = {(fork.station, fork.epoch) for fork in all_forks(snapshot)}
 
     def station(self, code: str) -> StationStands:
@@ -113,6 +123,7 @@ class _Looking:
             by_outcome=dict(sorted(of_station.by_outcome.items())),
             by_day=by_day,
             state=self._state(met),
+            missing=[one for one in self._missing if one.station == code],
         )
 
     def _state(self, met: Met) -> State:

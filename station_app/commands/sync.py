@@ -14,6 +14,7 @@ from shell.options import Asked
 from shell.program import Partly
 from shell.progress import progress
 from station_app.commands.options import SignIn, for_user
+from station_app.services.await_rebuild import is_awaited, request_rebuild
 from station_app.services.export_bundle import export_bundle, plan_export
 from station_app.services.orders import receive_orders
 from station_app.services.request_enrolment import request_enrolment
@@ -30,6 +31,10 @@ def request(request: Asked, sign_in: SignIn, stick: Path) -> None:
 
     Example: stationctl request /media/usb
     """
+    if is_awaited(sign_in.home):
+        with sign_in.awaiting() as awaiting:
+            give(asdict(request_rebuild(awaiting, Stick(stick))), as_json=request.json)
+        return
     with sign_in.station() as station:
         give(asdict(request_enrolment(station, Stick(stick))), as_json=request.json)
 
