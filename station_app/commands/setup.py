@@ -55,11 +55,10 @@ def init(
     In a dead computer's place: init --rebuild with the same station, request STICK, commandctl rebuild, and at last
     init --from with the file that it wrote, on its stick.
 
-    \b
-    Examples:
-      stationctl init --campaign hp-2021 --station HP-LC-01 --unit "Công an quận Lê Chân" --device TB-1 --user quan.tri
-      stationctl init --rebuild --campaign hp-2021 --station HP-LC-01 --unit "Công an quận Lê Chân" --user quan.tri
-      stationctl init --from /media/usb/enrol/rebuilds/HP-LC-01-e1.rebuild --user quan.tri
+    Example: stationctl init --campaign hp-2021 --station HP-LC-01 --unit "Công an quận Lê Chân" --device TB-1 --user
+    quan.tri
+
+    After a loss: stationctl init --from /media/usb/enrol/rebuilds/HP-LC-01-e1.rebuild --user quan.tri
     """
     home = home_of(ctx)
     if source is not None:

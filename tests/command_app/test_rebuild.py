@@ -28,6 +28,9 @@ from tests.station_app.cli import (
 )
 
 
+NAMED = ("--campaign", CAMPAIGN, "--station", STATION, "--unit", UNIT)
+
+
 @pytest.fixture(scope="session")
 def sent_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A station with an open shift and three applications, which the command holds. Not to be written to."""
@@ -82,9 +85,7 @@ def log(station: Stationctl, *people: int) -> None:
 
 
 def begun(new: Stationctl, *more: str) -> Any:
-    return done(
-        new("init", "--rebuild", "--campaign", CAMPAIGN, "--station", STATION, "--unit", UNIT, "--drill", *more)
-    )
+    return done(new("init", "--rebuild", *NAMED, "--drill", *more))
 
 
 def rebuilt(new: Stationctl, city: Commandctl, stick: Path, *more: str) -> Any:
@@ -114,12 +115,8 @@ def test_a_new_computer_goes_on_with_all_that_the_command_holds(
     assert (status["epoch"], status["funnel"]) == (2, {"logged": 3, "sealed": 0, "exported": 3, "received": 3})
     assert done(new("verify"))["ok"]
     assert [device["state"] for device in status["devices"]] == ["open", "none"]
-    assert {user["user"] for user in done(new("user", "list"))["users"]} == {
-        ADMINISTRATOR,
-        OPERATOR,
-        "pd.luong",
-        "lt.hanh",
-    }
+    users = [row["user"] for row in done(new("user", "list"))["users"]]
+    assert users == ["lt.hanh", "pd.luong", ADMINISTRATOR, OPERATOR]
 
 
 def test_it_knows_its_people_and_forms_and_what_it_sends_is_counted_once(
@@ -283,7 +280,7 @@ def test_what_is_out_of_turn_is_refused(dead: Stationctl, new: Stationctl, city:
     assert new("status").error == "not_set_up"
     done(new("request", stick))
     assert city("rebuild", STATION, stick, "--keys", city.keys).error == "other_epoch_expected"
-    again = new("init", "--rebuild", "--campaign", CAMPAIGN, "--station", STATION, "--unit", UNIT, "--drill")
+    again = new("init", "--rebuild", *NAMED, "--drill")
     assert (again.code, again.error) == (3, "rebuild_begun")
     assert new("init", "--from", stick / "nowhere").error == "not_found"
     assert new("init", "--from", stick, "--rebuild").code == 2
@@ -296,14 +293,13 @@ def test_in_earnest_both_fingerprints_are_told(tmp_path: Path, monkeypatch: pyte
     for folder in (city.folder, stick):
         folder.mkdir()
     station = replace(Stationctl(tmp_path / "station", ADMINISTRATOR), now=None)
-    options = ("--campaign", CAMPAIGN, "--station", STATION, "--unit", UNIT)
     root = done(city("init", "--campaign", CAMPAIGN, "--keys", city.keys))["root_fingerprint"]
-    told = done(station("init", *options, "--device", "TB-1"))["fingerprint"]
+    told = done(station("init", *NAMED, "--device", "TB-1"))["fingerprint"]
     done(station("request", stick))
     signed = ("--keys", city.keys, "--sign-as", "a")
     done(city("enrol", stick, *signed, "--accept", f"{STATION}={told}"))
     new = replace(station, home=tmp_path / "new")
-    told = done(new("init", "--rebuild", *options))["fingerprint"]
+    told = done(new("init", "--rebuild", *NAMED))["fingerprint"]
     done(new("request", stick))
     assert city("rebuild", STATION, stick, *signed).error == "not_accepted"
     assert city("rebuild", STATION, stick, *signed, "--accept", "1111 2222 3333 4444").error == "not_accepted"
