@@ -27,7 +27,6 @@ from tests.station_app.cli import (
     unlock_quickly,
 )
 
-
 NAMED = ("--campaign", CAMPAIGN, "--station", STATION, "--unit", UNIT)
 
 
