@@ -7,6 +7,10 @@ CITY: dict[str, tuple[str, str]] = {
         "The command holds entries up to {held}, so it can't revoke after {after}. Nothing was changed.",
         "Let --after be {held} at most.",
     ),
+    "backup_not_whole": (
+        "The backup {file} is not whole: what it holds contradicts itself. Nothing was kept or changed.",
+        "Run commandctl verify; to restore, choose an earlier backup by naming its file.",
+    ),
     "bad_store_url": (
         "This program can't open a store of the kind {url}. Nothing was written.",
         "Use --store sqlite:///FILE, such as sqlite:///command.db, or postgresql+psycopg://….",
@@ -27,6 +31,10 @@ CITY: dict[str, tuple[str, str]] = {
     "keys_exist": (
         "There are key files in {folder} already, and keys are never written over. Nothing was made.",
         "Choose an empty folder for --keys.",
+    ),
+    "no_backup_here": (
+        "There is no backup of the command in {folder}. Nothing was made.",
+        "Name the folder that commandctl backup wrote to, or the file itself.",
     ),
     "no_plan_issued": ("No plan has been issued yet.", "Issue one with commandctl plan issue FILE."),
     "no_rebuild_request": (

@@ -7,6 +7,10 @@ CITY: dict[str, tuple[str, str]] = {
         "Chỉ huy mới giữ đến bản ghi {held}, không thể thu hồi từ sau bản ghi {after}. Chưa đổi gì.",
         "Chọn --after không quá {held}.",
     ),
+    "backup_not_whole": (
+        "Bản sao lưu {file} không nguyên vẹn: nội dung mâu thuẫn. Chưa giữ, chưa đổi gì.",
+        "Chạy commandctl verify; để khôi phục thì chọn bản trước đó bằng tên tệp.",
+    ),
     "bad_store_url": (
         "Chương trình này không mở được sổ kiểu {url}. Chưa ghi gì.",
         "Dùng --store sqlite:///TỆP, ví dụ sqlite:///command.db, hoặc postgresql+psycopg://….",
@@ -27,6 +31,10 @@ CITY: dict[str, tuple[str, str]] = {
     "keys_exist": (
         "Thư mục {folder} đã có tệp khóa; khóa không bao giờ bị ghi đè. Chưa tạo gì.",
         "Chọn một thư mục trống cho --keys.",
+    ),
+    "no_backup_here": (
+        "Trong {folder} không có bản sao lưu của chỉ huy. Chưa tạo gì.",
+        "Chỉ thư mục mà commandctl backup đã ghi, hoặc chính tệp đó.",
     ),
     "no_plan_issued": ("Chưa phát hành kế hoạch nào.", "Phát hành bằng commandctl plan issue TỆP."),
     "no_rebuild_request": (
