@@ -71,6 +71,8 @@ def receive_orders(station: Station, stick: Stick, root_fingerprint: str | None 
 
     def take(kind: DocumentType, step: Callable[[Work, bytes, FoundFile], None]) -> None:
         for document in listing.of(kind, code if kind in ("enrolment", "receipt") else None):
+            if kind == "enrolment" and document.numbers < (station.identity.epoch,):
+                continue  # of an earlier epoch, whose key is gone
             _take(station, document, step, received)
 
     take("trust", lambda work, line, _: _take_trust(work, line, root_fingerprint))

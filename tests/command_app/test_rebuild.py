@@ -116,6 +116,8 @@ def test_it_knows_its_people_and_forms_and_what_it_sends_is_counted_once(
     assert (twice.code, twice.document["error"]["code"]) == (4, "duplicate")
     done(new.log(a_line(4)))
     done(new("shift", "close", "--device", "TB-1", "--device-counter", "4"))
+    done(dead.by(ADMINISTRATOR)("request", stick))
+    done(city("enrol", stick, "--keys", city.keys))  # the dead computer's enrolment lies on the stick as well
     sent = done(new("export", stick))
     assert (sent["seq"], sent["first"]) == (1, 1)
     assert [row["state"] for row in done(city("import", stick, "--keys", city.keys))["bundles"]] == ["accepted"]
