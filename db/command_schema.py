@@ -69,6 +69,14 @@ forks = _table(
 )
 """Evidence of two histories: ``kind`` n, two heads at an entry; ``kind`` seq, two digests of a bundle."""
 
+shared_through = _table(
+    "shared_through",
+    Column("station", TEXT, primary_key=True),
+    Column("epoch", WHOLE, primary_key=True, autoincrement=False),
+    Column("last", WHOLE, nullable=False),
+)
+"""The last entry of a forked epoch that all histories of it share, as far as they were met."""
+
 told_through = _table(
     "told_through",
     Column("station", TEXT, primary_key=True),

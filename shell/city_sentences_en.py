@@ -36,6 +36,10 @@ CITY: dict[str, tuple[str, str]] = {
         "There is no backup of the command in {folder}. Nothing was made.",
         "Name the folder that commandctl backup wrote to, or the file itself.",
     ),
+    "no_fork": (
+        "There is no undecided fork of station {station}. Nothing was decided.",
+        "See commandctl fork list.",
+    ),
     "no_plan_issued": ("No plan has been issued yet.", "Issue one with commandctl plan issue FILE."),
     "no_rebuild_request": (
         "There is no request on the stick for station {station}'s journal. Nothing was written.",

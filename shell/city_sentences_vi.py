@@ -36,6 +36,10 @@ CITY: dict[str, tuple[str, str]] = {
         "Trong {folder} không có bản sao lưu của chỉ huy. Chưa tạo gì.",
         "Chỉ thư mục mà commandctl backup đã ghi, hoặc chính tệp đó.",
     ),
+    "no_fork": (
+        "Trạm {station} không có lần tách dòng nào chờ quyết định. Chưa quyết gì.",
+        "Xem commandctl fork list.",
+    ),
     "no_plan_issued": ("Chưa phát hành kế hoạch nào.", "Phát hành bằng commandctl plan issue TỆP."),
     "no_rebuild_request": (
         "Trên USB không có yêu cầu dựng lại của trạm {station}. Chưa ghi gì.",

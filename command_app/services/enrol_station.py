@@ -16,6 +16,7 @@ from bundle.trust import verify_request
 from campaign.events import Point
 from campaign.refusal import InputRefused
 from command_app.services.city import City, enrolments_of, officers_trust, trust_of
+from command_app.services.decide_fork import decided_point
 from command_app.services.decision import Decision, decision
 from command_app.services.orders import write_orders
 from db.envelopes import KeptEnvelope, keep_envelope
@@ -83,9 +84,8 @@ def _enrol(
         stick.write_document(path, held)
         return Enrolled(request.station, request.epoch, fingerprint(known))
     refuse_unaccepted(trust, request, accept, known)
-    if request.epoch != 1:
-        raise InputRefused("epoch_unexpected", epoch=request.epoch)
-    line = signed_enrolment(city, trust, request, officer)
+    continues = _continues(tx, request)
+    line = signed_enrolment(city, trust, request, officer, continues)
     keep_envelope(tx, KeptEnvelope("enrolment", line, request.station, request.epoch))
     deciding.hand_out(stick, path, line)
     return Enrolled(request.station, request.epoch, fingerprint(known))
@@ -122,6 +122,15 @@ def enrolment_given(tx: Transaction, request: Request) -> bytes | None:
             raise InputRefused("key_in_use", station=enrolment.station)
         held = line if same else held
     return held
+
+
+def _continues(tx: Transaction, request: Request) -> Point | None:
+    """A new station begins with epoch 1; after a decided fork the other machine goes on from where they part."""
+    point = decided_point(tx, request.station, request.epoch - 1)
+    newest = max((one.epoch for one, _ in enrolments_of(tx) if one.station == request.station), default=0)
+    if request.epoch != newest + 1 or request.recipient is not UNSET or (newest > 0 and point is None):
+        raise InputRefused("epoch_unexpected", epoch=request.epoch)
+    return point
 
 
 def refuse_unaccepted(trust: Trust, request: Request, accept: Mapping[str, str], known: str) -> None:

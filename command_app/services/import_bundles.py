@@ -26,6 +26,7 @@ from db.command_bundles import (
     met_of,
     put_fork,
     put_met,
+    put_shared,
     put_taken,
     put_unlisted,
     taken_digest,
@@ -187,7 +188,8 @@ class _Importing:
         place = (manifest.station, manifest.epoch)
         held_digest = taken_digest(tx, *place, manifest.seq)
         if held_digest is not None and held_digest != digest:
-            raise Forked(manifest, digest, "seq", manifest.seq, held_digest, digest)
+            shared = min(taken.held_before, manifest.last)
+            raise Forked(manifest, digest, "seq", manifest.seq, held_digest, digest, shared)
         met = met_of(tx, *place)
         state = _state(manifest, met, taken)
         now = self.city.now()
@@ -220,6 +222,7 @@ class _Importing:
                 self.city.now(),
             )
             put_fork(tx, fork)
+            put_shared(tx, manifest.station, manifest.epoch, refusal.shared)
             answer = replace(answer, evidence=fork.evidence)
         if refusal.code not in ("fork", "wrong_campaign"):  # another history has other entries at these numbers
             tell_through(tx, manifest.station, manifest.epoch, manifest.last)

@@ -12,6 +12,7 @@ from campaign.chain import first_head
 from campaign.quota import plan_in_force
 from campaign.refusal import InputRefused
 from command_app.services.city import City, enrolments_of, plans_of, trust_of
+from command_app.services.decide_fork import open_forks
 from db.command_bundles import Fork, Met, all_forks, all_met
 from db.command_reads import Tallied, all_journals, tallied
 from db.persons import Duplicate, duplicates_by_day, duplicates_of
@@ -104,7 +105,7 @@ class _Looking:
         self._journals = {(row.station, row.epoch): row for row in all_journals(snapshot)}
         self._met = {(row.station, row.epoch): row for row in all_met(snapshot)}
         self._missing = missing_entries(snapshot)
-        self._forked = {(fork.station, fork.epoch) for fork in all_forks(snapshot)}
+        self._forked = {(fork.station, fork.epoch) for fork in open_forks(snapshot)}
 
     def station(self, code: str) -> StationStands:
         epoch = self.epochs[code]
@@ -158,7 +159,7 @@ def list_quarantine(city: City) -> list[Quarantined]:
         return quarantined(snapshot)
 
 
-def list_forks(city: City) -> list[Fork]:
-    """Evidence of two histories."""
+def list_forks(city: City, *, decided: bool = False) -> list[Fork]:
+    """Evidence of two histories on which nobody has decided, or all there ever was."""
     with city.store.read() as snapshot:
-        return all_forks(snapshot)
+        return all_forks(snapshot) if decided else open_forks(snapshot)

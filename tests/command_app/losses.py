@@ -64,9 +64,9 @@ def stands(city: Commandctl) -> Any:
     return row
 
 
-def taken(city: Commandctl, stick: Path) -> list[tuple[str, str | None]]:
+def taken(city: Commandctl, *sticks: Path) -> list[tuple[str, str | None]]:
     """State and code of each file that was imported."""
-    answer = city("import", stick, "--keys", city.keys)
+    answer = city("import", *sticks, "--keys", city.keys)
     return [(row["state"], row["code"]) for row in answer.document["bundles"]]
 
 
