@@ -8,7 +8,7 @@ from typing import Literal
 from bundle.manifest import bundle_name, parse_bundle_name
 from campaign.shapes import is_station_code
 
-FoundKind = Literal["bundle", "request", "trust", "plan", "enrolment", "receipt"]
+FoundKind = Literal["bundle", "request", "trust", "plan", "enrolment", "receipt", "rebuild"]
 
 ENROL = "enrol"
 """The only folder of a stick that is looked at."""
@@ -20,6 +20,7 @@ FOLDERS: dict[str, FoundKind] = {
     "plans": "plan",
     "enrolments": "enrolment",
     "receipts": "receipt",
+    "rebuilds": "rebuild",
 }
 
 _EPOCH = r"[1-9]\d{0,14}"
@@ -29,6 +30,7 @@ _NAMES = {
     "trust": re.compile(rf"(?P<station>)({_SIX})\.trust", re.ASCII),
     "plan": re.compile(rf"(?P<station>)({_SIX})\.plan", re.ASCII),
     "enrolment": re.compile(rf"(?P<station>.{{1,32}})-e({_EPOCH})\.enrolment", re.ASCII),
+    "rebuild": re.compile(rf"(?P<station>.{{1,32}})-e({_EPOCH})\.rebuild", re.ASCII),
     "receipt": re.compile(rf"(?P<station>.{{1,32}})-e({_EPOCH})-g({_EPOCH})-({_SIX})\.receipt", re.ASCII),
 }
 
@@ -56,6 +58,11 @@ def enrolment_path(station: str, epoch: int) -> str:
 
 def receipt_path(station: str, epoch: int, generation: int, serial: int) -> str:
     return f"{ENROL}/receipts/{station}-e{epoch}-g{generation}-{serial:06d}.receipt"
+
+
+def rebuild_path(station: str, epoch: int) -> str:
+    """``epoch`` is the one that the file gives back."""
+    return f"{ENROL}/rebuilds/{station}-e{epoch}.rebuild"
 
 
 def parse_name(kind: FoundKind, name: str) -> tuple[str | None, tuple[int, ...]] | None:

@@ -9,6 +9,7 @@ from platformdirs import user_log_path
 
 from command_app.commands.exchange import import_, receipts
 from command_app.commands.look import duplicates, fork, quarantine, status, verify
+from command_app.commands.loss import backup, rebuild, restore
 from command_app.commands.setup import enrol, init, plan, revoke, trust
 from shell.program import run
 
@@ -24,7 +25,11 @@ def commandctl(store: str | None) -> None:
     """
 
 
-for command in (init, enrol, plan, import_, receipts, status, duplicates, quarantine, fork, revoke, trust, verify):
+COMMANDS = (
+    *(init, enrol, plan, import_, receipts, status, duplicates, quarantine, fork),
+    *(revoke, trust, rebuild, backup, restore, verify),
+)
+for command in COMMANDS:
     commandctl.add_command(command)
 
 

@@ -19,6 +19,7 @@ from db.durable import files_told_as_refusals, flush_folder
 from db.failures import told_as_refusals
 from db.keyslot_file import Slots, read_slots, written_slots
 from db.keyslots import KeySlots, Point
+from db.meta import SCHEMA_VERSION
 from db.server_store import SERVER, connect_to_server, create_on_server, is_on_server, open_on_server
 from db.statement import Statement, Upsert
 from db.store import Store, Upgrade
@@ -40,7 +41,7 @@ class StorePlace(Protocol):
     def slots(self) -> KeySlots:
         """Raises InputRefused("not_set_up")."""
 
-    def open(self, key: bytes, *, read_only: bool, upgrade: Upgrade) -> Store: ...
+    def open(self, key: bytes, *, read_only: bool, upgrade: Upgrade | None = None) -> Store: ...
 
 
 def place_of(url: str) -> StorePlace:
@@ -87,8 +88,15 @@ class FilePlace:
             raise InputRefused("not_set_up", home=str(self.path))
         return KeySlots.open(slots_of(self.path))
 
-    def open(self, key: bytes, *, read_only: bool, upgrade: Upgrade) -> Store:
+    def open(self, key: bytes, *, read_only: bool, upgrade: Upgrade | None = None) -> Store:
         return Store.open(self.path, key, read_only=read_only, upgrade=upgrade)
+
+    def remove(self) -> None:
+        """Takes away a store and its slots, and whatever a founding left. Raises StorageRefused."""
+        self._sweep()
+        with files_told_as_refusals():
+            for name in (self.path.name, f"{self.path.name}-wal", f"{self.path.name}-shm", slots_of(self.path).name):
+                self.path.with_name(name).unlink(missing_ok=True)
 
     @property
     def _unfinished(self) -> Path:
@@ -133,7 +141,7 @@ class ServerPlace:
             raise InputRefused("not_set_up", home=SERVER)
         return KeySlots(_SlotsOnServer(self.url))
 
-    def open(self, key: bytes, *, read_only: bool, upgrade: Upgrade) -> Store:
+    def open(self, key: bytes, *, read_only: bool, upgrade: Upgrade | None = None) -> Store:
         return open_on_server(self.url, read_only=read_only, upgrade=upgrade)
 
 
@@ -141,6 +149,8 @@ _SLOTS, _PREVIOUS = "key_slots", "key_slots_previous"
 _M = schema.meta.c
 _GET = Statement(select(_M.value).where(_M.name == bindparam("name")))
 _PUT = Upsert(schema.meta)
+OWN_META = frozenset([SCHEMA_VERSION, _SLOTS, _PREVIOUS])
+"""What of ``meta`` says something of one store alone."""
 _DROP = Statement(delete(schema.meta).where(_M.name == bindparam("name")))
 
 

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy import bindparam, delete, select
 
-from db.command_schema import forks, met, taken_bundles, unlisted_bundles
+from db.command_schema import forks, met, shared_through, taken_bundles, unlisted_bundles
 from db.statement import Statement, Upsert, select_by_key
 from db.transaction import Snapshot, Transaction
 
@@ -31,6 +31,7 @@ _UNLISTED = Statement(
     .order_by(_U.seq, _U.sha256)
 )
 _FORGET_UNLISTED = Statement(delete(unlisted_bundles).where(_U.station == bindparam("station")))
+_SHARED, _PUT_SHARED = select_by_key(shared_through), Upsert(shared_through)
 _FORK_ONE = select_by_key(forks)
 _FORKS = Statement(
     select(_F.station, _F.epoch, _F.kind, _F.number, _F.offered, _F.held, _F.file, _F.met_at).order_by(
@@ -91,6 +92,11 @@ class Fork:
     met_at: str
 
     @property
+    def key(self) -> tuple[str, int, str]:
+        """By what a piece of evidence is known within its epoch."""
+        return self.kind, self.number, self.offered
+
+    @property
     def evidence(self) -> dict[str, object]:
         return {self.kind: self.number, "held": self.held, "offered": self.offered}
 
@@ -142,6 +148,18 @@ def put_fork(tx: Transaction, fork: Fork) -> None:
     key = {"station": fork.station, "epoch": fork.epoch, "kind": fork.kind, "number": fork.number}
     if tx.one(_FORK_ONE, **key, offered=fork.offered) is None:
         tx.run(_PUT_FORK, **asdict(fork))
+
+
+def put_shared(tx: Transaction, station: str, epoch: int, last: int) -> None:
+    """Two histories of an epoch are the same up to entry ``last``, and no further."""
+    if last < shared_of(tx, station, epoch, last + 1):
+        tx.run(_PUT_SHARED, station=station, epoch=epoch, last=last)
+
+
+def shared_of(snapshot: Snapshot, station: str, epoch: int, otherwise: int = 0) -> int:
+    """The last entry that all histories of a forked epoch share."""
+    row = snapshot.one(_SHARED, station=station, epoch=epoch)
+    return otherwise if row is None else int(row[2])
 
 
 def all_forks(snapshot: Snapshot) -> list[Fork]:

@@ -69,6 +69,32 @@ forks = _table(
 )
 """Evidence of two histories: ``kind`` n, two heads at an entry; ``kind`` seq, two digests of a bundle."""
 
+shared_through = _table(
+    "shared_through",
+    Column("station", TEXT, primary_key=True),
+    Column("epoch", WHOLE, primary_key=True, autoincrement=False),
+    Column("last", WHOLE, nullable=False),
+)
+"""The last entry of a forked epoch that all histories of it share, as far as they were met."""
+
+told_through = _table(
+    "told_through",
+    Column("station", TEXT, primary_key=True),
+    Column("epoch", WHOLE, primary_key=True, autoincrement=False),
+    Column("last", WHOLE, nullable=False),
+)
+"""The highest entry of an epoch of which a signature or a person told, held or not: what lies beyond those held is
+missing."""
+
+durable_through = _table(
+    "durable_through",
+    Column("station", TEXT, primary_key=True),
+    Column("epoch", WHOLE, primary_key=True, autoincrement=False),
+    Column("last", WHOLE, nullable=False),
+    Column("backed_up_at", TEXT, nullable=False),
+)
+"""The last entry of an epoch that a verified backup of this store holds."""
+
 claims = _table(
     "claims",
     Column("station", TEXT, primary_key=True),

@@ -57,6 +57,12 @@ def open_engine(path: Path, key: bytes, *, read_only: bool) -> Engine:
     return create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=NullPool, isolation_level="AUTOCOMMIT")
 
 
+def leave_one_file(path: Path, key: bytes) -> None:
+    """A store that is only read from now on: whoever reads it leaves no log beside it, until somebody writes again."""
+    with open_engine(path, key, read_only=False).connect() as connection:
+        connection.exec_driver_sql("PRAGMA journal_mode = DELETE")
+
+
 def _nobody_writes(path: Path) -> bool:
     """Where nothing can be made, the files can't be by which readers and a writer agree; without a log none writes."""
     return not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()

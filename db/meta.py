@@ -12,6 +12,8 @@ MARK_KEY = "mark_key"
 """Keys the marks of persons; the store's own, 32 bytes."""
 SIGNING_KEY = "signing_key"
 """The station's private key, PKCS#8 PEM."""
+NEXT_SIGNING_KEY = "next_signing_key"
+"""That of the next epoch, from its request until its enrolment comes."""
 SCHEMA_VERSION = "schema_version"
 
 _GET = Statement(select(schema.meta.c.value).where(schema.meta.c.name == bindparam("name")))

@@ -7,6 +7,10 @@ CITY: dict[str, tuple[str, str]] = {
         "The command holds entries up to {held}, so it can't revoke after {after}. Nothing was changed.",
         "Let --after be {held} at most.",
     ),
+    "backup_not_whole": (
+        "The backup {file} is not whole: what it holds contradicts itself. Nothing was kept or changed.",
+        "Run commandctl verify; to restore, choose an earlier backup by naming its file.",
+    ),
     "bad_store_url": (
         "This program can't open a store of the kind {url}. Nothing was written.",
         "Use --store sqlite:///FILE, such as sqlite:///command.db, or postgresql+psycopg://….",
@@ -28,12 +32,28 @@ CITY: dict[str, tuple[str, str]] = {
         "There are key files in {folder} already, and keys are never written over. Nothing was made.",
         "Choose an empty folder for --keys.",
     ),
+    "no_backup_here": (
+        "There is no backup of the command in {folder}. Nothing was made.",
+        "Name the folder that commandctl backup wrote to, or the file itself.",
+    ),
+    "no_fork": (
+        "There is no undecided fork of station {station}. Nothing was decided.",
+        "See commandctl fork list.",
+    ),
     "no_plan_issued": ("No plan has been issued yet.", "Issue one with commandctl plan issue FILE."),
+    "no_rebuild_request": (
+        "There is no request on the stick for station {station}'s journal. Nothing was written.",
+        "At the new computer: stationctl init --rebuild, then stationctl request with this stick.",
+    ),
     "no_such_officer": ("There is no officer {officer}. Nothing has changed.", "See the files officer-*.pem."),
     "no_such_root": ("There is no root {root}, only {roots}. Nothing has changed.", "Name one from 1 to {roots}."),
     "not_accepted": (
         "The fingerprint of station {station}'s key wasn't confirmed. It wasn't enrolled.",
         "Ask the station for it by telephone, then add --accept {station}=FINGERPRINT.",
+    ),
+    "other_epoch_expected": (
+        "The new computer asks to go on in epoch {epoch}; the command expects epoch {expected}. Nothing was enrolled.",
+        "Remove the new computer's home folder and begin again with init --rebuild --epoch {expected}.",
     ),
     "second_key": (
         "Station {station} was enrolled for epoch {epoch} with another key. That one stays.",

@@ -7,6 +7,10 @@ CITY: dict[str, tuple[str, str]] = {
         "Chỉ huy mới giữ đến bản ghi {held}, không thể thu hồi từ sau bản ghi {after}. Chưa đổi gì.",
         "Chọn --after không quá {held}.",
     ),
+    "backup_not_whole": (
+        "Bản sao lưu {file} không nguyên vẹn: nội dung mâu thuẫn. Chưa giữ, chưa đổi gì.",
+        "Chạy commandctl verify; để khôi phục thì chọn bản trước đó bằng tên tệp.",
+    ),
     "bad_store_url": (
         "Chương trình này không mở được sổ kiểu {url}. Chưa ghi gì.",
         "Dùng --store sqlite:///TỆP, ví dụ sqlite:///command.db, hoặc postgresql+psycopg://….",
@@ -28,12 +32,28 @@ CITY: dict[str, tuple[str, str]] = {
         "Thư mục {folder} đã có tệp khóa; khóa không bao giờ bị ghi đè. Chưa tạo gì.",
         "Chọn một thư mục trống cho --keys.",
     ),
+    "no_backup_here": (
+        "Trong {folder} không có bản sao lưu của chỉ huy. Chưa tạo gì.",
+        "Chỉ thư mục mà commandctl backup đã ghi, hoặc chính tệp đó.",
+    ),
+    "no_fork": (
+        "Trạm {station} không có lần tách dòng nào chờ quyết định. Chưa quyết gì.",
+        "Xem commandctl fork list.",
+    ),
     "no_plan_issued": ("Chưa phát hành kế hoạch nào.", "Phát hành bằng commandctl plan issue TỆP."),
+    "no_rebuild_request": (
+        "Trên USB không có yêu cầu dựng lại của trạm {station}. Chưa ghi gì.",
+        "Ở máy mới: stationctl init --rebuild, rồi stationctl request với USB này.",
+    ),
     "no_such_officer": ("Không có cán bộ ký tên {officer}. Chưa đổi gì.", "Xem tên trong các tệp officer-*.pem."),
     "no_such_root": ("Không có khóa gốc {root}: chỉ có {roots}. Chưa đổi gì.", "Chọn số từ 1 đến {roots}."),
     "not_accepted": (
         "Chưa xác nhận dấu khóa của trạm {station}. Chưa ghi danh.",
         "Hỏi trạm dấu khóa qua điện thoại, rồi thêm --accept {station}=DẤU.",
+    ),
+    "other_epoch_expected": (
+        "Máy mới xin làm tiếp ở kỳ {epoch}, chỉ huy chờ kỳ {expected}. Chưa ghi danh.",
+        "Xóa thư mục trạm ở máy mới rồi làm lại: init --rebuild --epoch {expected}.",
     ),
     "second_key": (
         "Trạm {station} đã ghi danh kỳ {epoch} bằng khóa khác. Giữ khóa cũ.",

@@ -37,6 +37,10 @@ DESK: dict[str, tuple[str, str]] = {
         "Add another administrator first.",
     ),
     "next_day_past": ("The day {day} is past. Nothing was changed.", "Choose today or a later day."),
+    "no_rebuild_begun": (
+        "No rebuilding has been begun in this home. Nothing was changed.",
+        "Begin with stationctl init --rebuild, or choose the home with --home.",
+    ),
     "no_such_follow_up": (
         "Application {n} waits for nothing any more. Nothing was changed.",
         "Look at the follow-up list again.",
@@ -57,6 +61,18 @@ DESK: dict[str, tuple[str, str]] = {
     "pin_is_password": (
         "With a password of digits alone there can be no PIN. Nothing was changed.",
         "Change the password first.",
+    ),
+    "rebuild_arrived": (
+        "What the command holds has come already; only the folder wants its name.",
+        "Run init --from once more with the same file.",
+    ),
+    "rebuild_begun": (
+        "In this home a dead station is being rebuilt: it waits for what the command holds. Nothing was changed.",
+        "Go on with request and init --from; to begin anew, remove the folder rebuild in {home} first.",
+    ),
+    "rebuild_missing": (
+        "The stick lacks what the command holds of station {station}, or some of it. The station waits as before.",
+        "Run commandctl rebuild with this stick, then init --from once more.",
     ),
     "subject_not_held": (
         "This computer no longer holds the personal data of entry {n}. Nothing was changed.",

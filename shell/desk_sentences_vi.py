@@ -25,6 +25,10 @@ DESK: dict[str, tuple[str, str]] = {
     "happened_at_future": ("Giờ trên giấy sau giờ máy. Chưa ghi gì.", "Gõ lại giờ, phút ghi trên tờ khai."),
     "last_administrator": ("{user} là quản trị thiết bị duy nhất. Chưa đổi gì.", "Thêm một quản trị khác trước."),
     "next_day_past": ("Ngày hẹn {day} đã qua. Chưa đổi gì.", "Chọn hôm nay hoặc một ngày sau."),
+    "no_rebuild_begun": (
+        "Trong thư mục này chưa bắt đầu dựng lại trạm nào. Chưa đổi gì.",
+        "Bắt đầu bằng stationctl init --rebuild, hoặc chọn thư mục bằng --home.",
+    ),
     "no_such_follow_up": ("Hồ sơ {n} không còn chờ bổ sung. Chưa đổi gì.", "Xem lại danh sách hồ sơ chờ."),
     "nothing_to_correct": ("Bản sửa giống hệt bản đã ghi. Chưa đổi gì.", "Sửa ít nhất một mục, hoặc bấm Esc."),
     "own_account": (
@@ -37,6 +41,18 @@ DESK: dict[str, tuple[str, str]] = {
     ),
     "password_unchanged": ("Mật khẩu mới trùng mật khẩu cũ. Chưa đổi gì.", "Đặt mật khẩu khác."),
     "pin_is_password": ("Mật khẩu chỉ gồm chữ số thì không đặt được mã PIN. Chưa đổi gì.", "Đổi mật khẩu trước."),
+    "rebuild_arrived": (
+        "Dữ liệu của chỉ huy đã về đủ, chỉ còn đặt tên thư mục.",
+        "Chạy lại init --from với đúng tệp đó.",
+    ),
+    "rebuild_begun": (
+        "Thư mục này đang dựng lại một trạm hỏng, chờ dữ liệu của chỉ huy. Chưa đổi gì.",
+        "Làm tiếp request và init --from; muốn làm lại từ đầu thì xóa thư mục rebuild trong {home} trước.",
+    ),
+    "rebuild_missing": (
+        "Trên USB không có, hoặc không đủ, những gì chỉ huy giữ của trạm {station}. Trạm vẫn chờ như trước.",
+        "Chạy commandctl rebuild với USB này, rồi init --from lần nữa.",
+    ),
     "subject_not_held": (
         "Máy này không còn giữ thông tin cá nhân của dòng {n}. Chưa đổi gì.",
         "Xem ở chỉ huy, hoặc hủy rồi ghi mới.",

@@ -6,10 +6,13 @@ from dataclasses import asdict
 
 import click
 
-from command_app.commands.options import Opening, for_city
+from command_app.commands.options import Opening, for_city, with_keys
+from command_app.key_files import KeyFiles
+from command_app.services.decide_fork import decide_fork
 from command_app.services.release_entry import release_entry
 from command_app.services.status import city_status, list_duplicates, list_forks, list_quarantine
 from command_app.services.verify import verify_city
+from db.command_bundles import Fork
 from shell import exits
 from shell.answers import give
 from shell.options import Asked
@@ -91,12 +94,31 @@ def fork() -> None:
 
 
 @fork.command("list")
+@click.option("--all", "decided", is_flag=True, help="What was decided too.")
 @for_city
-def fork_list(request: Asked, opening: Opening) -> None:
+def fork_list(request: Asked, opening: Opening, decided: bool) -> None:
     """The evidence: both heads, or both digests."""
     with opening.city(read_only=True) as city:
-        rows = [
-            {"station": row.station, "epoch": row.epoch, "evidence": row.evidence, "file": row.file}
-            for row in list_forks(city)
-        ]
-        give({"forks": rows}, as_json=request.json)
+        give(_forks(list_forks(city, decided=decided)), as_json=request.json)
+
+
+@fork.command("decide")
+@click.argument("station")
+@click.option("--sign-as", metavar="NAME", help="The officer; the only one there is, or a in a drill.")
+@for_city
+@with_keys
+def fork_decide(request: Asked, opening: Opening, keys: KeyFiles, station: str, sign_as: str | None) -> None:
+    """Let the history that the command holds stand; the rest of the evidence is told.
+
+    The other machine then asks for its next epoch (stationctl request STICK --next-epoch), enrol answers, and what it
+    logged by itself comes again.
+
+    Example: commandctl fork decide HP-LC-01 --keys keys/
+    """
+    with opening.city() as city:
+        give(_forks(decide_fork(city, station, keys.officer(sign_as))), as_json=request.json)
+
+
+def _forks(forks: list[Fork]) -> dict[str, object]:
+    rows = [{"station": row.station, "epoch": row.epoch, "evidence": row.evidence, "file": row.file} for row in forks]
+    return {"forks": rows}

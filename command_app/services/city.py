@@ -60,10 +60,12 @@ def plans_of(snapshot: Snapshot) -> list[Plan]:
 
 def enrolments_of(snapshot: Snapshot) -> list[tuple[Enrolment, bytes]]:
     """Every enrolment with its envelope line."""
-    return [
-        (read_document(read_envelope(kept.content, "enrolment", single=True).payload, Enrolment), kept.content)
-        for kept in kept_envelopes(snapshot, "enrolment")
-    ]
+    return [(read_enrolment(kept.content), kept.content) for kept in kept_envelopes(snapshot, "enrolment")]
+
+
+def read_enrolment(line: bytes) -> Enrolment:
+    """An enrolment of our own making."""
+    return read_document(read_envelope(line, "enrolment", single=True).payload, Enrolment)
 
 
 def enrolled_keys(snapshot: Snapshot) -> dict[str, EnrolledKey]:

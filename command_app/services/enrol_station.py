@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from msgspec import UNSET
+
 from bundle.documents import Enrolment, Request, Trust, document_bytes
 from bundle.envelope import seal
 from bundle.keys import fingerprint, key_id, same_fingerprint
 from bundle.layout import enrolment_path
 from bundle.stick import FoundFile, Stick, read_document
 from bundle.trust import verify_request
+from campaign.events import Point
 from campaign.refusal import InputRefused
 from command_app.services.city import City, enrolments_of, officers_trust, trust_of
+from command_app.services.decide_fork import decided_point
 from command_app.services.decision import Decision, decision
 from command_app.services.orders import write_orders
 from db.envelopes import KeptEnvelope, keep_envelope
@@ -75,13 +79,22 @@ def _enrol(
     request = verify_request(line, trust)
     known = key_id(bytes.fromhex(request.key))
     path = enrolment_path(request.station, request.epoch)
-    held = _held(tx, request)
+    held = enrolment_given(tx, request)
     if held is not None:
         stick.write_document(path, held)
         return Enrolled(request.station, request.epoch, fingerprint(known))
-    _refuse_unaccepted(trust, request, accept, known)
-    if request.epoch != 1:
-        raise InputRefused("epoch_unexpected", epoch=request.epoch)
+    refuse_unaccepted(trust, request, accept, known)
+    continues = _continues(tx, request)
+    line = signed_enrolment(city, trust, request, officer, continues)
+    keep_envelope(tx, KeptEnvelope("enrolment", line, request.station, request.epoch))
+    deciding.hand_out(stick, path, line)
+    return Enrolled(request.station, request.epoch, fingerprint(known))
+
+
+def signed_enrolment(
+    city: City, trust: Trust, request: Request, officer: bytes, continues: Point | None = None
+) -> bytes:
+    """An officer's word that this key is the station's; ``continues`` is where its earlier epoch ended."""
     enrolment = Enrolment(
         campaign=trust.campaign,
         drill=trust.drill,
@@ -89,15 +102,13 @@ def _enrol(
         unit=request.unit,
         epoch=request.epoch,
         key=request.key,
+        continues=continues or UNSET,
         issued_at=city.now(),
     )
-    line = seal("enrolment", document_bytes(enrolment), [officer])
-    keep_envelope(tx, KeptEnvelope("enrolment", line, request.station, request.epoch))
-    deciding.hand_out(stick, path, line)
-    return Enrolled(request.station, request.epoch, fingerprint(known))
+    return seal("enrolment", document_bytes(enrolment), [officer])
 
 
-def _held(tx: Transaction, request: Request) -> bytes | None:
+def enrolment_given(tx: Transaction, request: Request) -> bytes | None:
     """The enrolment given before, of this key for this (station, epoch).
 
     Raises InputRefused("second_key") where that has another key, ("key_in_use") where the key is another's.
@@ -113,7 +124,17 @@ def _held(tx: Transaction, request: Request) -> bytes | None:
     return held
 
 
-def _refuse_unaccepted(trust: Trust, request: Request, accept: Mapping[str, str], known: str) -> None:
+def _continues(tx: Transaction, request: Request) -> Point | None:
+    """A new station begins with epoch 1; after a decided fork the other machine goes on from where they part."""
+    point = decided_point(tx, request.station, request.epoch - 1)
+    newest = max((one.epoch for one, _ in enrolments_of(tx) if one.station == request.station), default=0)
+    if request.epoch != newest + 1 or request.recipient is not UNSET or (newest > 0 and point is None):
+        raise InputRefused("epoch_unexpected", epoch=request.epoch)
+    return point
+
+
+def refuse_unaccepted(trust: Trust, request: Request, accept: Mapping[str, str], known: str) -> None:
+    """Raises InputRefused("not_accepted") unless somebody has told the key's fingerprint; a drill needs nobody."""
     told = accept.get(request.station)
     if told is None and trust.drill:
         return

@@ -26,10 +26,12 @@ from db.command_bundles import (
     met_of,
     put_fork,
     put_met,
+    put_shared,
     put_taken,
     put_unlisted,
     taken_digest,
 )
+from db.told_through import tell_through
 from db.transaction import Transaction
 
 State = Literal["accepted", "known", "rollback", "refused"]
@@ -186,13 +188,15 @@ class _Importing:
         place = (manifest.station, manifest.epoch)
         held_digest = taken_digest(tx, *place, manifest.seq)
         if held_digest is not None and held_digest != digest:
-            raise Forked(manifest, digest, "seq", manifest.seq, held_digest, digest)
+            shared = min(taken.held_before, manifest.last)
+            raise Forked(manifest, digest, "seq", manifest.seq, held_digest, digest, shared)
         met = met_of(tx, *place)
         state = _state(manifest, met, taken)
         now = self.city.now()
         if held_digest is None:
             put_taken(tx, TakenBundle(*place, manifest.seq, digest, manifest.first, manifest.last, now))
         put_met(tx, _after(met, manifest, state, now))
+        tell_through(tx, *place, manifest.last)
         listed = "accepted" if state == "accepted" else "known"
         put_unlisted(tx, Unlisted(manifest.station, manifest.epoch, manifest.seq, digest, listed, ""))
         return replace(_placed(file, manifest, state), new=taken.new, known=taken.known, quarantined=taken.quarantined)
@@ -218,7 +222,10 @@ class _Importing:
                 self.city.now(),
             )
             put_fork(tx, fork)
+            put_shared(tx, manifest.station, manifest.epoch, refusal.shared)
             answer = replace(answer, evidence=fork.evidence)
+        if refusal.code not in ("fork", "wrong_campaign"):  # another history has other entries at these numbers
+            tell_through(tx, manifest.station, manifest.epoch, manifest.last)
         if refusal.code == "gap":
             missing = refusal.fields["missing"]
             assert isinstance(missing, tuple)

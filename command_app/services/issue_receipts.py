@@ -17,6 +17,7 @@ from command_app.services.city import City, officers_trust, trust_of
 from command_app.services.decision import Decision, decision
 from command_app.services.orders import write_orders
 from db.command_bundles import all_met, forget_unlisted, unlisted_of
+from db.durable_through import durable_of
 from db.envelopes import KeptEnvelope, keep_envelope, latest_envelope
 from db.persons import duplicates_of
 from db.quarantine import quarantined
@@ -65,7 +66,7 @@ def _issue(deciding: Decision, city: City, stick: Stick, officer: bytes, station
         serial=serial,
         accepted_through=through,
         head=journal.head if journal else first_head(station, epoch).hex(),
-        durable_through=0,  # nothing is erased by a station before a backup of the command is verified
+        durable_through=min(through, durable_of(tx, station, epoch)),
         issued_at=city.now(),
         bundles=_bundles(tx, station, epoch),
         quarantined=_quarantined(tx, station, epoch),

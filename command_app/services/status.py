@@ -12,10 +12,12 @@ from campaign.chain import first_head
 from campaign.quota import plan_in_force
 from campaign.refusal import InputRefused
 from command_app.services.city import City, enrolments_of, plans_of, trust_of
+from command_app.services.decide_fork import open_forks
 from db.command_bundles import Fork, Met, all_forks, all_met
 from db.command_reads import Tallied, all_journals, tallied
 from db.persons import Duplicate, duplicates_by_day, duplicates_of
 from db.quarantine import Quarantined, quarantined
+from db.told_through import Missing, missing_entries
 from db.transaction import Snapshot
 
 State = Literal["ok", "late", "gap", "fork", "rollback", "revoked"]
@@ -26,7 +28,8 @@ SECONDS_AN_HOUR = 3600
 class StationStands:
     """Its newest epoch.
 
-    ``total`` and ``by_day`` are counted applications, a person once; ``by_outcome`` unvoided entries.
+    ``total`` and ``by_day`` are counted applications, a person once; ``by_outcome`` unvoided entries. ``missing`` is
+    what is known to have been written, of any epoch, and is not held.
     """
 
     station: str
@@ -38,6 +41,13 @@ class StationStands:
     by_outcome: dict[str, int]
     by_day: dict[str, int]
     state: State
+    missing: list[Missing]
+
+    def to_dict(self) -> dict[str, object]:
+        """The command line's row; without ``missing`` where nothing is."""
+        row = asdict(self)
+        row["missing"] = [{"epoch": one.epoch, "first": one.first, "last": one.last} for one in self.missing]
+        return row if self.missing else {name: value for name, value in row.items() if name != "missing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +66,7 @@ class CityStatus:
     city: CityStands
 
     def to_dict(self) -> dict[str, object]:
-        return {"stations": [asdict(station) for station in self.stations], "city": asdict(self.city)}
+        return {"stations": [station.to_dict() for station in self.stations], "city": asdict(self.city)}
 
 
 def city_status(city: City, station: str | None = None) -> CityStatus:
@@ -94,7 +104,8 @@ class _Looking:
         self._twice = duplicates_by_day(snapshot)
         self._journals = {(row.station, row.epoch): row for row in all_journals(snapshot)}
         self._met = {(row.station, row.epoch): row for row in all_met(snapshot)}
-        self._forked = {(fork.station, fork.epoch) for fork in all_forks(snapshot)}
+        self._missing = missing_entries(snapshot)
+        self._forked = {(fork.station, fork.epoch) for fork in open_forks(snapshot)}
 
     def station(self, code: str) -> StationStands:
         epoch = self.epochs[code]
@@ -113,6 +124,7 @@ class _Looking:
             by_outcome=dict(sorted(of_station.by_outcome.items())),
             by_day=by_day,
             state=self._state(met),
+            missing=[one for one in self._missing if one.station == code],
         )
 
     def _state(self, met: Met) -> State:
@@ -147,7 +159,7 @@ def list_quarantine(city: City) -> list[Quarantined]:
         return quarantined(snapshot)
 
 
-def list_forks(city: City) -> list[Fork]:
-    """Evidence of two histories."""
+def list_forks(city: City, *, decided: bool = False) -> list[Fork]:
+    """Evidence of two histories on which nobody has decided, or all there ever was."""
     with city.store.read() as snapshot:
-        return all_forks(snapshot)
+        return all_forks(snapshot) if decided else open_forks(snapshot)

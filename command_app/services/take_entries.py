@@ -25,10 +25,16 @@ class Gap(BundleRefused):
 
 
 class Forked(BundleRefused):
-    """Another history than the held one: at entry ``number`` (kind n), or for the bundle ``number`` (kind seq)."""
+    """Another history than the held one: at entry ``number`` (kind n), or for the bundle ``number`` (kind seq).
 
-    def __init__(self, manifest: Manifest, sha256: str, kind: str, number: int, held: str, offered: str) -> None:
+    Both go together through entry ``shared``.
+    """
+
+    def __init__(
+        self, manifest: Manifest, sha256: str, kind: str, number: int, held: str, offered: str, shared: int
+    ) -> None:
         super().__init__("fork", manifest, sha256)
+        self.shared = shared
         self.kind = kind
         self.number = number
         self.held = held
@@ -119,7 +125,7 @@ def take_entries(
         taking.fork = (manifest.first - 1, before.hex(), manifest.head_before)
     opened.read_entries(identity, taking.take)
     if taking.fork is not None:
-        raise Forked(manifest, opened.sha256, "n", *taking.fork)
+        raise Forked(manifest, opened.sha256, "n", *taking.fork, shared=max(0, taking.fork[0] - 1))
     if taking.gap:
         raise Gap(manifest, opened.sha256, (held + 1, manifest.first - 1))
     if taking.new:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from campaign.outcome_rules import OutcomeRules
 from command_app.services.city import City
 from db.command_reads import all_journals
 from db.differences import Differences
 from db.persons import verify_persons
+from db.transaction import Snapshot
 from db.verify import Verified, VerifiedChain, verify_store
 
 
@@ -41,13 +43,23 @@ def verify_city(city: City, told: Callable[[int, int], None] = lambda done, tota
     Raises StoreBroken where the file itself can't be read.
     """
     with city.store.read() as snapshot:
-        total = sum(journal.last for journal in all_journals(snapshot))
-        done = 0
+        return verify_snapshot(snapshot, city.catalogue.outcome_rules, city.mark_key, told)
 
-        def further(entries: int) -> None:
-            nonlocal done
-            done += entries
-            told(done, total)
 
-        found = verify_store(snapshot, city.catalogue.outcome_rules, city.mark_key, further)
-        return CityVerified(found, verify_persons(snapshot))
+def verify_snapshot(
+    snapshot: Snapshot,
+    outcomes: OutcomeRules,
+    mark_key: bytes,
+    told: Callable[[int, int], None] = lambda done, total: None,
+) -> CityVerified:
+    """As `verify_city`, of a store that is no city's yet."""
+    total = sum(journal.last for journal in all_journals(snapshot))
+    done = 0
+
+    def further(entries: int) -> None:
+        nonlocal done
+        done += entries
+        told(done, total)
+
+    found = verify_store(snapshot, outcomes, mark_key, further)
+    return CityVerified(found, verify_persons(snapshot))

@@ -14,6 +14,7 @@ from platformdirs import user_data_path
 from campaign.refusal import NotPermitted
 from shell.options import Asked, Command, asked, password
 from station_app.bootstrap import open_station, person_of
+from station_app.services.await_rebuild import Awaiting, open_awaiting
 from station_app.services.permission import Person
 from station_app.services.station import Station
 
@@ -54,12 +55,22 @@ class SignIn:
     @contextmanager
     def station(self, *, read_only: bool = False) -> Iterator[Station]:
         """The unlocked station, closed at the end."""
-        if self.user is None:
-            raise click.UsageError("name the user: --user NAME, or STATION_USER")
-        secret = password(self.password_file, PASSWORD_VARIABLE, f"Password of {self.user}")
-        with open_station(self.home, self.user, secret, self.request.clock, read_only=read_only) as station:
+        user, secret = self._asked()
+        with open_station(self.home, user, secret, self.request.clock, read_only=read_only) as station:
             self.password = secret
             yield station
+
+    @contextmanager
+    def awaiting(self) -> Iterator[Awaiting]:
+        """The unlocked station that waits for its journal."""
+        user, secret = self._asked()
+        with open_awaiting(self.home, user, secret, self.request.clock) as awaiting:
+            yield awaiting
+
+    def _asked(self) -> tuple[str, str]:
+        if self.user is None:
+            raise click.UsageError("name the user: --user NAME, or STATION_USER")
+        return self.user, password(self.password_file, PASSWORD_VARIABLE, f"Password of {self.user}")
 
     @staticmethod
     def second(station: Station, user: str | None, file: Path | None) -> Person | None:

@@ -14,7 +14,9 @@ from shell.options import Asked
 from shell.program import Partly
 from shell.progress import progress
 from station_app.commands.options import SignIn, for_user
+from station_app.services.await_rebuild import is_awaited, request_rebuild
 from station_app.services.export_bundle import export_bundle, plan_export
+from station_app.services.next_epoch import request_next_epoch
 from station_app.services.orders import receive_orders
 from station_app.services.request_enrolment import request_enrolment
 
@@ -24,13 +26,21 @@ stick_argument = click.argument("stick", type=a_folder)
 
 @click.command("request")
 @stick_argument
+@click.option("--next-epoch", is_flag=True, help="After a decided fork: to go on from what both histories share.")
 @for_user
-def request(request: Asked, sign_in: SignIn, stick: Path) -> None:
+def request(request: Asked, sign_in: SignIn, stick: Path, next_epoch: bool) -> None:
     """Write the request for enrolment onto a stick; tell the fingerprint by another way.
 
     Example: stationctl request /media/usb
     """
+    if is_awaited(sign_in.home):
+        with sign_in.awaiting() as awaiting:
+            give(asdict(request_rebuild(awaiting, Stick(stick))), as_json=request.json)
+        return
     with sign_in.station() as station:
+        if next_epoch:
+            give(asdict(request_next_epoch(station, Stick(stick))), as_json=request.json)
+            return
         give(asdict(request_enrolment(station, Stick(stick))), as_json=request.json)
 
 

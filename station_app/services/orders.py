@@ -22,6 +22,8 @@ from bundle.trust import TrustedCity, accept_trust, verify_enrolment, verify_pla
 from campaign.events import DocumentAccepted, DocumentRefused, ReceiptAccepted
 from campaign.refusal import InputRefused
 from db.envelopes import KeptEnvelope, envelope_by_digest, keep_envelope, latest_envelope
+from db.meta import SIGNING_KEY, read_meta
+from station_app.services.next_epoch import go_on, in_next_epoch, next_key
 from station_app.services.station import Station, Work
 from station_app.services.trusted import enrolment_of, is_revoked, trusted_city
 
@@ -71,10 +73,13 @@ def receive_orders(station: Station, stick: Stick, root_fingerprint: str | None 
 
     def take(kind: DocumentType, step: Callable[[Work, bytes, FoundFile], None]) -> None:
         for document in listing.of(kind, code if kind in ("enrolment", "receipt") else None):
+            if kind == "enrolment" and document.numbers < (station.identity.epoch,):
+                continue  # of an earlier epoch, whose key is gone
             _take(station, document, step, received)
 
     take("trust", lambda work, line, _: _take_trust(work, line, root_fingerprint))
-    take("enrolment", lambda work, line, _: _take_enrolment(work, line))
+    take("enrolment", _take_enrolment)
+    _catch_up(station)
     if station.person.may("receive_orders"):
         take("plan", lambda work, line, _: _take_plan(work, line))
         take("receipt", lambda work, line, document: _take_receipt(work, line, document, received))
@@ -106,6 +111,15 @@ def _take(
             work.append(DocumentRefused(name=document.path.name, sha256=sha256(line).hexdigest(), code=refusal.code))
 
 
+def _catch_up(station: Station) -> None:
+    """The station may have gone on in its next epoch."""
+    with station.store.read() as snapshot:
+        epoch, signing = station.row(snapshot).epoch, read_meta(snapshot, SIGNING_KEY)
+    if epoch != station.identity.epoch and signing is not None:
+        later = in_next_epoch(station, signing)
+        station.identity, station.keys = later.identity, later.keys
+
+
 def _is_kept(station: Station, line: bytes) -> bool:
     with station.store.read() as snapshot:
         return envelope_by_digest(snapshot, sha256(line).hexdigest()) is not None
@@ -125,8 +139,13 @@ def _take_trust(work: Work, line: bytes, root_fingerprint: str | None) -> None:
         _keep(work, "trust", line, after.current.version, own=False)
 
 
-def _take_enrolment(work: Work, line: bytes) -> None:
+def _take_enrolment(work: Work, line: bytes, document: FoundFile) -> None:
     city = _current(work)
+    signing = next_key(work.tx)
+    if signing is not None and document.numbers == (work.station.identity.epoch + 1,):
+        enrolment = verify_enrolment(line, city.current, station=work.code, key=public_key(signing))
+        _keep(go_on(work, enrolment, signing), "enrolment", line, 0)
+        return
     enrolment = verify_enrolment(line, city.current, station=work.code, key=public_key(work.station.keys.signing))
     if enrolment.epoch != work.station.identity.epoch:
         raise InputRefused("wrong_station", epoch=enrolment.epoch)

@@ -30,17 +30,22 @@ def request_enrolment(station: Station, stick: Stick) -> Requested:
     identity = station.identity
     with station.store.read() as snapshot:
         devices = devices_of(snapshot, identity.station)
-    public = public_key(station.keys.signing)
     request = Request(
         campaign=identity.campaign,
         drill=identity.drill,
         station=identity.station,
         unit=identity.unit,
         epoch=identity.epoch,
-        key=public.hex(),
+        key=public_key(station.keys.signing).hex(),
         devices=tuple(RequestedDevice(id=device.device, label=device.label) for device in devices),
         created_at=format_time(station.clock()),
     )
-    line = seal("request", document_bytes(request), [station.keys.signing])
-    file = stick.write_document(request_path(identity.station, identity.epoch), line)
-    return Requested(str(file.absolute()), identity.station, identity.epoch, fingerprint(key_id(public)))
+    return write_request(stick, request, station.keys.signing)
+
+
+def write_request(stick: Stick, request: Request, signing: bytes) -> Requested:
+    """Signed by the key that it names. Raises StorageRefused."""
+    line = seal("request", document_bytes(request), [signing])
+    file = stick.write_document(request_path(request.station, request.epoch), line)
+    known = key_id(public_key(signing))
+    return Requested(str(file.absolute()), request.station, request.epoch, fingerprint(known))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,7 +25,7 @@ from db.journal import Journal
 from db.keyslots import KeySlots, Point
 from db.meta import MARK_KEY, SIGNING_KEY, write_meta
 from db.store import Store
-from station_app.home import LOCK, SLOTS_FILE, STORE, STORE_FILE, UNFINISHED
+from station_app.home import LOCK, REBUILD, SLOTS_FILE, STORE, STORE_FILE, UNFINISHED
 from station_app.services.passwords import check_password
 from station_app.services.station import PROGRAM
 
@@ -57,50 +57,66 @@ class SetUp:
 def set_up_station(home: Path, new: NewStation, now: datetime, outcomes: OutcomeRules) -> SetUp:
     """Makes the station in `home`/store; what an interrupted set-up left behind is swept away first.
 
-    Raises InputRefused("already_set_up", "bad_station_code", "bad_device", "bad_body", "bad_key_slot",
+    Raises InputRefused("already_set_up", "rebuild_begun", "bad_station_code", "bad_device", "bad_body", "bad_key_slot",
     "password_too_short"), StorageRefused.
     """
+    new = checked(home, new)
+    if not new.devices:
+        raise InputRefused("bad_device", devices=[])
+    return made_whole(home, STORE, lambda folder: _fill(folder, new, new_private_key(), now, outcomes))
+
+
+def checked(home: Path, new: NewStation) -> NewStation:
+    """As it will be written. Raises as `set_up_station` does, but for the store and the key slots."""
     with files_told_as_refusals():
-        if (home / STORE).exists():
-            raise InputRefused("already_set_up")
+        _refuse_taken(home)
     if not is_station_code(new.station):
         raise InputRefused("bad_station_code", station=new.station)
-    if not new.devices or len(set(new.devices)) != len(new.devices) or not _fits(new.devices, list[DeviceId]):
+    if len(set(new.devices)) != len(new.devices) or not _fits(new.devices, list[DeviceId]):
         raise InputRefused("bad_device", devices=list(new.devices))
     if not _fits([new.unit, new.campaign], list[Line]):
         raise InputRefused("bad_body")
     check_password(new.password, drill=new.drill)
-    new = replace(new, unit=normalise_name(new.unit), full_name=normalise_name(new.full_name))
+    return replace(new, unit=normalise_name(new.unit), full_name=normalise_name(new.full_name))
+
+
+def made_whole(home: Path, name: str, fill: Callable[[Path], SetUp]) -> SetUp:
+    """Makes the folder `home`/``name``: it is there when ``fill`` has put everything into it, or not at all.
+
+    Raises InputRefused("already_set_up", "rebuild_begun"), StorageRefused, and what ``fill`` raises.
+    """
     with files_told_as_refusals():
+        _refuse_taken(home)
         home.mkdir(parents=True, exist_ok=True)
-        with _alone(home):
-            return _made(home, new, now, outcomes)
+        with alone(home):
+            _refuse_taken(home)  # by whoever was faster
+            unfinished = home / UNFINISHED
+            shutil.rmtree(unfinished, ignore_errors=True)
+            unfinished.mkdir()
+            try:
+                made = fill(unfinished)
+            except Refusal:
+                shutil.rmtree(unfinished, ignore_errors=True)
+                raise
+            unfinished.rename(home / name)
+            flush_folder(home)
+            return made
+
+
+def _refuse_taken(home: Path) -> None:
+    for name, code in ((STORE, "already_set_up"), (REBUILD, "rebuild_begun")):
+        if (home / name).exists():
+            raise InputRefused(code, home=str(home))
 
 
 @contextmanager
-def _alone(home: Path) -> Iterator[None]:
+def alone(home: Path) -> Iterator[None]:
     """No other program sets a station up in this home meanwhile. Raises StorageRefused("store_in_use")."""
     try:
         with FileLock(home / LOCK, timeout=0, fallback_to_soft=False):
             yield
     except Timeout:
         raise StorageRefused("store_in_use") from None
-
-
-def _made(home: Path, new: NewStation, now: datetime, outcomes: OutcomeRules) -> SetUp:
-    if (home / STORE).exists():  # by whoever was faster
-        raise InputRefused("already_set_up")
-    unfinished = home / UNFINISHED
-    shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir()
-    try:
-        started = _fill(unfinished, new, new_private_key(), now, outcomes)
-    except Refusal:
-        shutil.rmtree(unfinished, ignore_errors=True)
-        raise
-    unfinished.rename(home / STORE)
-    flush_folder(home)
-    return started
 
 
 def _fits(value: object, shape: object) -> bool:

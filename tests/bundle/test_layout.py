@@ -18,6 +18,7 @@ S = "HP-LC-01"
         (layout.trust_path(3), "enrol/trust/000003.trust"),
         (layout.plan_path(1234567), "enrol/plans/1234567.plan"),
         (layout.enrolment_path(S, 1), "enrol/enrolments/HP-LC-01-e1.enrolment"),
+        (layout.rebuild_path(S, 1), "enrol/rebuilds/HP-LC-01-e1.rebuild"),
         (layout.receipt_path(S, 1, 2, 77), "enrol/receipts/HP-LC-01-e1-g2-000077.receipt"),
     ],
 )
@@ -45,6 +46,7 @@ def test_a_name_tells_its_numbers_in_their_order() -> None:
         ("request", "hp-e1.request"),
         ("request", "-e1.request"),
         ("enrolment", "LPT1-e1.enrolment"),
+        ("rebuild", "HP-LC-01.rebuild"),
         ("trust", "3.trust"),
         ("trust", "000000.trust"),
         ("trust", "X000003.trust"),

@@ -159,14 +159,20 @@ class Second:
 
 @dataclass(frozen=True)
 class Commandctl:
-    """`commandctl` in a folder: its store and its key files."""
+    """`commandctl` in a folder: its key files, and its store unless that is on a server."""
 
     folder: Path
     now: str = moment("08:00")
+    server: str = ""
+    """The URL of the store's database."""
 
     def __call__(self, *arguments: str | Path) -> Answer:
-        asked = ["--store", f"sqlite:///{self.folder}/command.db", *arguments, "--json", "--now", self.now]
+        asked = ["--store", self.store, *arguments, "--json", "--now", self.now]
         return run(commandctl, *asked, env={"COMMAND_PASSWORD": PASSWORD})
+
+    @property
+    def store(self) -> str:
+        return self.server or f"sqlite:///{self.folder}/command.db"
 
     @property
     def keys(self) -> Path:
@@ -177,10 +183,10 @@ def json_lines(lines: tuple[Mapping[str, Any] | bytes, ...]) -> bytes:
     return b"".join((line if isinstance(line, bytes) else json.dumps(line).encode()) + b"\n" for line in lines)
 
 
-def new_drill(folder: Path) -> None:
+def new_drill(folder: Path, server: str = "") -> None:
     """A practice station in `folder`/station with its people, a city in `folder`/city, and what it signed received."""
     ctl = Stationctl(folder / "station", ADMINISTRATOR, moment("07:00"))
-    city = Commandctl(folder / "city", moment("07:10"))
+    city = Commandctl(folder / "city", moment("07:10"), server)
     stick = folder / "stick"
     for made in (stick, city.folder):
         made.mkdir()
