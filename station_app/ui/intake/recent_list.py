@@ -64,11 +64,6 @@ class RecentList(Card):
         self._shown = shown
         self.setMinimumHeight(theme.scaled(_LOWEST))
         self._model.show_list(shown)
-        columns = 1 if shown.rows else self._model.columnCount()
-        if self._table.columnSpan(0, 0) != columns:  # setting one repaints the whole table
-            self._table.clearSpans()
-            if columns > 1:
-                self._table.setSpan(0, 0, 1, columns)
         self._count()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,6 +152,8 @@ class _RecentModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if not self._rows:
+            if index.column():
+                return None
             cell, tone = Cell(self.tr("Chưa có hồ sơ trong ca"), "muted"), RowTone.PLAIN
         else:
             row = self._rows[index.row()]
