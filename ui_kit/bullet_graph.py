@@ -98,8 +98,12 @@ class BulletGraph(QWidget):
         quota_text: str = "",
     ) -> None:
         """Show values; `alternative` says the same in words. Without labels only the track is shown, 28 px high."""
+        labels = plan_label, quota_label, quota_text
+        before = self._plan_label, self._quota_label, self._quota_text
+        if (bullet, labels, alternative) == (self._bullet, before, self.accessibleName()):
+            return
         self._bullet = bullet
-        self._plan_label, self._quota_label, self._quota_text = plan_label, quota_label, quota_text
+        self._plan_label, self._quota_label, self._quota_text = labels
         self.setAccessibleName(alternative)
         self.updateGeometry()
         self.update()

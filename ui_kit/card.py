@@ -68,8 +68,9 @@ class Card(QWidget):
 
     def set_accent(self, accent: bool) -> None:
         """Show or hide the blue bar at the left."""
-        self._accent = accent
-        self.update()
+        if accent != self._accent:
+            self._accent = accent
+            self.update()
 
     def set_fill(self, fill: Fill) -> None:
         """Change the ground."""

@@ -20,11 +20,14 @@ class Chip(QWidget):
 
     def __init__(self, mark: Mark, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._mark, self._text = mark, text
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_status(mark, text)
+        self.setAccessibleName(text)
 
     def set_status(self, mark: Mark, text: str) -> None:
         """Show another state."""
+        if (mark, text) == (self._mark, self._text):
+            return
         self._mark, self._text = mark, text
         self.setAccessibleName(text)
         self.updateGeometry()

@@ -58,9 +58,12 @@ class DeltaLabel(QWidget):
 
     def set_value(self, value: formats.Number | None, places: int = 0, *, alternative: str = "") -> None:
         """Show a difference, or nothing for None; `alternative` says in words what it means."""
-        self._text = "" if value is None else formats.signed(value, places)
-        self.setAccessibleName(self._text)
+        text = "" if value is None else formats.signed(value, places)
         self.setAccessibleDescription(alternative)
+        if text == self._text:
+            return
+        self._text = text
+        self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 

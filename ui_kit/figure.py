@@ -28,20 +28,25 @@ class Figure(QWidget):
         super().__init__(parent)
         self._pixels = pixels
         self._stale = False
+        self._number = self._tail = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_number(number, tail)
 
     def set_number(self, number: str, tail: str = "") -> None:
         """Show a number already written out, and what follows it: `/ 350`, `giây`."""
-        self._number, self._tail, self._stale = number, tail, False
+        self.set_stale(False)
+        if (number, tail) == (self._number, self._tail):
+            return
+        self._number, self._tail = number, tail
         self.setAccessibleName(f"{number} {tail}".strip())
         self.updateGeometry()
         self.update()
 
     def set_stale(self, stale: bool) -> None:
         """Mute the number, or show it in full ink again."""
-        self._stale = stale
-        self.update()
+        if stale != self._stale:
+            self._stale = stale
+            self.update()
 
     def sizeHint(self) -> QSize:
         head, tail = self._metrics()

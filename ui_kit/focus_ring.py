@@ -35,6 +35,7 @@ class FocusRing(QWidget):
         self.hide()
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._placed: tuple[QRect, QRect] | None = None
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
@@ -45,6 +46,7 @@ class FocusRing(QWidget):
             if Shiboken.isValid(watched):
                 watched.removeEventFilter(self)
         self._target = target
+        self._placed = None
         self._watched = []
         widget: QWidget | None = target
         while widget is not None and widget is not self.window():
@@ -86,6 +88,9 @@ class FocusRing(QWidget):
             across, -_REACH, -across, _REACH
         )
         shown = reach & self._visible_part(target)
+        if (reach, shown) == self._placed and self.isVisibleTo(self.window()):
+            return
+        self._placed = reach, shown
         self.setGeometry(reach)
         self.setMask(QRegion(shown.translated(-reach.topLeft())))
         self.setVisible(not shown.isEmpty())

@@ -36,6 +36,8 @@ class HourBars(QWidget):
 
     def set_bars(self, bars: Sequence[HourBar], alternative: str) -> None:
         """Show hours, oldest first; `alternative` says the same in words."""
+        if (tuple(bars), alternative) == (self._bars, self.accessibleName()):
+            return
         self._bars = tuple(bars)
         self.setAccessibleName(alternative)
         self.update()

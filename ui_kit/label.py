@@ -40,8 +40,9 @@ class Label(QLabel):
 
     def set_role(self, role: Role) -> None:
         """Change the colour of the text."""
-        self._role = role
-        self.update()
+        if role != self._role:
+            self._role = role
+            self.update()
 
     def set_weight(self, weight: int) -> None:
         """Change the weight of the text: 400, 500 or 600."""

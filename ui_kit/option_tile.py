@@ -23,6 +23,7 @@ class OptionTile(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._height, self._pixels = height, pixels
+        self._detail = ""
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -30,6 +31,8 @@ class OptionTile(QAbstractButton):
 
     def set_words(self, title: str, detail: str) -> None:
         """Change the two lines."""
+        if (title, detail) == (self.text(), self._detail):
+            return
         self.setText(title)
         self._detail = detail
         self.setAccessibleName(title)

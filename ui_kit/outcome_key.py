@@ -33,8 +33,9 @@ class OutcomeKey(QAbstractButton):
 
     def set_proposed(self, proposed: bool, aside: str = "") -> None:
         """Fill the key in blue, with the word `aside` (as `Enter`) in its corner."""
-        self._proposed, self._aside = proposed, aside
-        self.update()
+        if (proposed, aside) != (self._proposed, self._aside):
+            self._proposed, self._aside = proposed, aside
+            self.update()
 
     def nextCheckState(self) -> None:
         """Leave the choice to the screen."""

@@ -45,20 +45,23 @@ class ScanField(QLineEdit):
 
     def set_hint(self, hint: str) -> None:
         """Change the words at the right."""
-        self._hint = hint
-        self._dress()
-        self.update()
+        if hint != self._hint:
+            self._hint = hint
+            self._keep_room()
+            self.update()
 
     def set_placeholder(self, placeholder: str) -> None:
         """Change the words of the empty field."""
-        self._placeholder = placeholder
-        self.setAccessibleDescription(placeholder)
-        self.update()
+        if placeholder != self._placeholder:
+            self._placeholder = placeholder
+            self.setAccessibleDescription(placeholder)
+            self.update()
 
     def set_wrong(self, wrong: bool) -> None:
         """Put the orange edge of an error round the field, or take it off."""
-        self._wrong = wrong
-        self.update()
+        if wrong != self._wrong:
+            self._wrong = wrong
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme.scaled(tokens.BIG_ACTION))
@@ -100,6 +103,10 @@ class ScanField(QLineEdit):
     def _dress(self) -> None:
         self.setFont(theme.font(_DIGITS, tokens.SEMIBOLD))
         self.setFixedHeight(theme.scaled(tokens.BIG_ACTION))
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Between the icon and the hint."""
         hint = strokes.text_width(theme.font(tokens.CAPTION, tokens.MEDIUM), self._hint)
         # Two pixels less on the left: a line edit keeps them between its edge and the text.
         self.setTextMargins(_SIDE + theme.scaled(_ICON) + 16 - 2, 0, round(hint) + 2 * _SIDE, 0)

@@ -37,18 +37,21 @@ class StatusBar(QWidget):
 
     def set_left(self, parts: Sequence[str]) -> None:
         """Show point, person, shift; the first is set in bold."""
-        self._left = tuple(parts)
-        self._changed()
+        if tuple(parts) != self._left:
+            self._left = tuple(parts)
+            self._changed()
 
     def set_right(self, parts: Sequence[StatusPart]) -> None:
         """Show the oldest bundle without a receipt, the chain, and so on."""
-        self._right = tuple(parts)
-        self._changed()
+        if tuple(parts) != self._right:
+            self._right = tuple(parts)
+            self._changed()
 
     def set_clock(self, date: str, time: str) -> None:
         """Show date and time, already written out."""
-        self._date, self._time = date, time
-        self._changed()
+        if (date, time) != (self._date, self._time):
+            self._date, self._time = date, time
+            self._changed()
 
     def sizeHint(self) -> QSize:
         return QSize(600, max(tokens.STATUS_HEIGHT, theme.scaled(26)))

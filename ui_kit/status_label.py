@@ -31,10 +31,13 @@ class StatusLabel(QWidget):
         super().__init__(parent)
         self._pixels, self._weight, self._column = pixels, weight, column
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.set_status(mark, text, role=role)
+        self._mark, self._text, self._role = mark, text, role
+        self.setAccessibleName(text)
 
     def set_status(self, mark: Mark, text: str, *, role: Role | None = None) -> None:
         """Show another state."""
+        if (mark, text, role) == (self._mark, self._text, self._role):
+            return
         self._mark, self._text, self._role = mark, text, role
         self.setAccessibleName(text)
         self.updateGeometry()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -10,6 +12,8 @@ RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 _HATCH_PERIOD = 5.0
+_LINES = 1024
+"""More lines of text than a screen shows: they are measured once, not at each paint."""
 
 
 def smooth(painter: QPainter) -> QPainter:
@@ -59,21 +63,28 @@ def line(
     align: Qt.AlignmentFlag = LEFT,
 ) -> float:
     """Write one line of `text` into the middle of `rect`, elided when it doesn't fit; return the width written."""
-    metrics = QFontMetricsF(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
-    width = metrics.horizontalAdvance(shown)
+    shown, width, rise = _fitted(font, text, rect.width())
     left = rect.left()
     if align == RIGHT:
         left = rect.right() - width
     elif align == CENTRE:
         left += (rect.width() - width) / 2
-    baseline = round(rect.center().y() + metrics.capHeight() / 2)
+    baseline = round(rect.center().y() + rise)
     painter.setFont(font)
     painter.setPen(colour)
     painter.drawText(QPointF(left, baseline), shown)
     return width
 
 
+@lru_cache(_LINES)
 def text_width(font: QFont, text: str) -> float:
     """Return the width of one line of `text`."""
     return QFontMetricsF(font).horizontalAdvance(text)
+
+
+@lru_cache(_LINES)
+def _fitted(font: QFont, text: str, room: float) -> tuple[str, float, float]:
+    """Return what of `text` fits, its width, and how far its baseline lies below the middle of its capitals."""
+    metrics = QFontMetricsF(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room + 0.5)
+    return shown, metrics.horizontalAdvance(shown), metrics.capHeight() / 2

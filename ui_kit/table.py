@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from functools import lru_cache
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui_kit import strokes, theme, tokens
-from ui_kit.cell_painting import paint_cell
-from ui_kit.table_cells import CELL, TONE, Cell, Column, Index, RowTone
+from ui_kit.row_painting import RowLook, inside, paint_row
+from ui_kit.table_cells import CELL, TONE, Cell, Column, RowTone
 
 _NARROWEST = 88
-_GROUNDS = {RowTone.FRESH: "blue_soft", RowTone.LATE: "amber_soft"}
+_PICTURES = 32
+"""Rows in view, and as many again: what a table keeps of what it has painted."""
 
 
 class _Head(QHeaderView):
@@ -32,11 +28,12 @@ class _Head(QHeaderView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        column = _column(self.model(), section)
+        columns = _columns(self.model())
+        column = columns[section]
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("border"))
         font, ink = theme.font(tokens.CAPTION, tokens.MEDIUM), theme.colour("text2")
-        inner = _inner(rect, section, self.count(), self._inset, column)
-        title = self._with_untitled(inner, section)
+        inner = inside(QRectF(rect), section, columns, self._inset)
+        title = self._with_untitled(inner, section, columns)
         for share, words in column.ticks:
             half = strokes.text_width(font, words) / 2
             place = QRectF(inner.left() + share * inner.width() - half, inner.top(), 2 * half + 1, inner.height())
@@ -44,44 +41,14 @@ class _Head(QHeaderView):
             title.setRight(min(title.right(), place.left() - tokens.GAP))
         strokes.line(painter, title, column.title, font, ink, column.align)
 
-    def _with_untitled(self, inner: QRectF, section: int) -> QRectF:
+    def _with_untitled(self, inner: QRectF, section: int, columns: list[Column]) -> QRectF:
         """Return `inner` widened over the columns that follow without a title: one title may stand over several."""
         wide = QRectF(inner)
-        columns = [_column(self.model(), at) for at in range(section, self.count())]
-        for after, column in enumerate(columns[1:], section + 1):
-            if columns[0].align != strokes.LEFT or column.title or column.align != strokes.LEFT:
+        for after, column in enumerate(columns[section + 1 :], section + 1):
+            if columns[section].align != strokes.LEFT or column.title or column.align != strokes.LEFT:
                 break
             wide.setRight(wide.right() + self.sectionSize(after))
         return wide
-
-
-class _CellDelegate(QStyledItemDelegate):
-    def __init__(self, table: Table, inset: int) -> None:
-        super().__init__(table)
-        self._table, self._inset = table, inset
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = option.rect
-        tone = index.data(TONE)
-        columns = index.model().columnCount()
-        chosen = self._table.hasFocus() and self._table.currentIndex().row() == index.row()
-        # An alarm stays to be seen under the cursor: the bar at the left marks that.
-        if tone is RowTone.ALARM:
-            painter.fillRect(rect, theme.blend("orange_soft", "surface", 0.6))
-        elif chosen:
-            painter.fillRect(rect, theme.colour("blue_soft"))
-        elif tone in _GROUNDS:
-            painter.fillRect(rect, theme.colour(_GROUNDS[tone]))
-        if chosen and index.column() == 0:
-            painter.fillRect(rect.left(), rect.top(), tokens.TIGHT, rect.height(), theme.colour("blue"))
-        if index.row() + 1 < index.model().rowCount() and not chosen and tone in (RowTone.PLAIN, None):
-            left = self._inset if index.column() == 0 else 0
-            right = self._inset if index.column() == columns - 1 else 0
-            painter.fillRect(rect.left() + left, rect.bottom(), rect.width() - left - right, 1, theme.colour("grid"))
-        cell = index.data(CELL)
-        if isinstance(cell, Cell):
-            column = _column(index.model(), index.column())
-            paint_cell(painter, _inner(rect, index.column(), columns, self._inset, column), cell, column.align)
 
 
 class Table(QTableView):
@@ -109,7 +76,7 @@ class Table(QTableView):
         self._row_height, self._head_height, self._inset = row_height, head_height, inset
         self.setAccessibleName(name)
         self.setHorizontalHeader(_Head(inset, self))
-        self.setItemDelegate(_CellDelegate(self, inset))
+        self._picture = lru_cache(_PICTURES)(self._paint_picture)
         self.setModel(model)
         self.horizontalHeader().setVisible(not headless)
         self.verticalHeader().setVisible(False)
@@ -141,17 +108,55 @@ class Table(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self.model() is not None:
+            self._picture.cache_clear()
             self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._measure()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A row is painted once, and then put where it is: each that comes in on top moves all the others."""
+        painter = QPainter(self.viewport())
+        ratio = self.devicePixelRatio()
+        widths = tuple(self.columnWidth(at) for at in range(self.model().columnCount()))
+        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
+        for row in range(first, (last if last >= 0 else self.model().rowCount() - 1) + 1) if first >= 0 else ():
+            look = self._look(row, widths)
+            corner = QPoint(self.columnViewportPosition(0), self.rowViewportPosition(row))
+            if ratio.is_integer():
+                painter.drawPixmap(corner, self._picture(look, ratio))
+            else:  # a picture would stand between two pixels
+                painter.save()
+                painter.translate(corner)
+                paint_row(painter, look, _columns(self.model()), self._inset)
+                painter.restore()
+
+    def _look(self, row: int, widths: tuple[int, ...]) -> RowLook:
+        model = self.model()
+        cells = (model.data(model.index(row, at), CELL) for at in range(len(widths)))
+        return RowLook(
+            cells=tuple(cell if isinstance(cell, Cell) else None for cell in cells),
+            widths=widths,
+            height=self.rowHeight(row),
+            tone=model.data(model.index(row, 0), TONE) or RowTone.PLAIN,
+            chosen=self.hasFocus() and self.currentIndex().row() == row,
+            ruled=row + 1 < model.rowCount(),
+        )
+
+    def _paint_picture(self, look: RowLook, ratio: float) -> QPixmap:
+        picture = QPixmap(QSize(look.width, look.height) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
+        paint_row(painter, look, _columns(self.model()), self._inset)
+        painter.end()
+        return picture
+
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.scaled(self._row_height))
         self.verticalHeader().setMinimumSectionSize(theme.scaled(self._row_height))
         self.horizontalHeader().setFixedHeight(theme.scaled(self._head_height))
-        columns = [_column(self.model(), at) for at in range(self.model().columnCount())]
+        columns = _columns(self.model())
         widths = [0 if self.isColumnHidden(at) else theme.scaled(column.width) for at, column in enumerate(columns)]
         if widths:
             widths[0] += self._inset if widths[0] else 0
@@ -166,11 +171,8 @@ class Table(QTableView):
             self.setColumnWidth(at, int(width * shrink))
 
 
-def _inner(rect: QRect, at: int, count: int, inset: int, column: Column) -> QRectF:
-    """Return the part of a cell that is written in."""
-    left = inset if at == 0 else 0
-    right = inset if at == count - 1 else theme.scaled(column.gap)
-    return QRectF(rect).adjusted(left, 0, -right, 0)
+def _columns(model: QAbstractItemModel) -> list[Column]:
+    return [_column(model, at) for at in range(model.columnCount())]
 
 
 def _column(model: QAbstractItemModel, at: int) -> Column:

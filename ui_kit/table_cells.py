@@ -20,7 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 CELL = Qt.ItemDataRole.UserRole
-"""Model data under this role is the `Cell`; header data is the `Column`."""
+"""Model data under this role is the `Cell`, or None where the cell before takes the place; header data the `Column`."""
 
 TONE = Qt.ItemDataRole.UserRole + 1
 """Model data under this role is the `RowTone`."""

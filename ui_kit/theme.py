@@ -65,9 +65,17 @@ def scaled(length: int) -> int:
 
 
 def font(pixels: int = tokens.BODY, weight: int = tokens.REGULAR, *, code: bool = False) -> QFont:
-    """Return the bundled font at a designed size, with digits of equal width; `code` adds the slashed zero."""
+    """Return the bundled font at a designed size, with digits of equal width; `code` adds the slashed zero.
+
+    Whoever asks for the same gets the same object, which is never to be changed.
+    """
+    return _font(scaled(pixels), weight, code)
+
+
+@cache
+def _font(pixels: int, weight: int, code: bool) -> QFont:
     made = QFont(FAMILY)
-    made.setPixelSize(scaled(pixels))
+    made.setPixelSize(pixels)
     made.setWeight(QFont.Weight(weight))
     made.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     made.setFeature(QFont.Tag("tnum"), 1)

@@ -67,7 +67,7 @@ class Desktop(QObject):
         self.practising = practising
         self.frame = frame or Frame()
         self.inside = Inside(self.frame)
-        self.read, self.write, self.slow = Lane("read", self), Lane("write", self), Lane("slow", self)
+        self.read, self.write, self.slow = Lane("read", self, patient=True), Lane("write", self), Lane("slow", self)
         for lane in (self.read, self.write, self.slow):
             lane.broke.connect(self.broke)
         self.gear = Gear(self.inside.bottom, self._scanned, self._scanned_at_door, self)

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from campaign.refusal import Refusal
 
@@ -18,8 +18,17 @@ T = TypeVar("T")
 
 Call = Callable[[], object]
 
+_AFTER_PAINT = int(Qt.EventPriority.LowEventPriority.value) - 1
+"""Of less haste than the paint, which is also an event."""
+
 TRACE_FILE = "trace.log"
 """Where the window writes what ``broke`` carries."""
+
+
+class _Asked(QEvent):
+    def __init__(self, number: int, call: Call) -> None:
+        super().__init__(QEvent.Type.User)
+        self.number, self.call = number, call
 
 
 class Lane(QObject):
@@ -27,6 +36,9 @@ class Lane(QObject):
 
     ``broke`` carries what nobody takes: a refusal that the caller didn't foresee, or a bug. The caller of a bug hears
     of it as Refusal("bug"), so that nothing waits for ever.
+
+    A ``patient`` lane begins with a call when the window has painted what it has to: Python runs one thread at a time,
+    and the person who waits goes first. Calls that have not begun at `stop` are then lost.
     """
 
     broke = Signal(object)
@@ -35,8 +47,9 @@ class Lane(QObject):
     _crashed = Signal(int, object)
     _told = Signal(object)
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, parent: QObject | None = None, *, patient: bool = False) -> None:
         super().__init__(parent)
+        self._patient = patient
         self._calls: queue.SimpleQueue[tuple[int, Call] | None] = queue.SimpleQueue()
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Refusal], None] | None]] = {}
         self._number = 0
@@ -54,8 +67,15 @@ class Lane(QObject):
         """Queues a call and returns its request number; the answer comes later, or never once it is dropped."""
         self._number += 1
         self._waiting[self._number] = (then, refused)
-        self._calls.put((self._number, call))
+        if self._patient:
+            QCoreApplication.postEvent(self, _Asked(self._number, call), _AFTER_PAINT)
+        else:
+            self._calls.put((self._number, call))
         return self._number
+
+    def customEvent(self, event: QEvent) -> None:
+        if isinstance(event, _Asked):
+            self._calls.put((event.number, event.call))
 
     def drop(self, number: int) -> None:
         """The answer of this request is of no interest any more; the call itself still runs to its end."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -63,11 +64,6 @@ class RecentList(Card):
         self._shown = shown
         self.setMinimumHeight(theme.scaled(_LOWEST))
         self._model.show_list(shown)
-        columns = 1 if shown.rows else self._model.columnCount()
-        if self._table.columnSpan(0, 0) != columns:  # setting one repaints the whole table
-            self._table.clearSpans()
-            if columns > 1:
-                self._table.setSpan(0, 0, 1, columns)
         self._count()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -109,32 +105,45 @@ class _RecentModel(QAbstractTableModel):
             Column(self.tr("Kết quả"), 224, gap=12),
             Column(self.tr("Gửi"), 0),
         )
-        self._shown = ListShown((), more=False)
+        self._rows: list[RecentShown] = []
         self._made: list[tuple[Cell, ...] | None] = []
         """The cells of each row, once it was painted: a table asks for them again and again."""
+        self._more = False
 
     def show_list(self, shown: ListShown) -> None:
-        before, self._shown = self._shown, shown
-        if shown == before:
+        """Rows keep their places under those that are new on top; only what differs is painted."""
+        self._more = shown.more
+        places = [row.place for row in shown.rows]
+        if not self._rows or self._rows[0].place not in places:
+            self.beginResetModel()
+            self._rows, self._made = list(shown.rows), [None] * len(shown.rows)
+            self.endResetModel()
             return
-        known = dict(zip(before.rows, self._made, strict=True))
-        self._made = [known.get(row) for row in shown.rows]
-        if len(before.rows) == len(shown.rows) and shown.rows:
-            changed = [at for at, row in enumerate(shown.rows) if row != before.rows[at]]
-            if changed:
-                self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(self._columns) - 1))
-            return
-        self.beginResetModel()
-        self.endResetModel()
+        self._insert(0, shown.rows[: places.index(self._rows[0].place)])
+        if len(self._rows) > len(shown.rows):
+            self.beginRemoveRows(_ROOT, len(shown.rows), len(self._rows) - 1)
+            del self._rows[len(shown.rows) :], self._made[len(shown.rows) :]
+            self.endRemoveRows()
+        self._insert(len(self._rows), shown.rows[len(self._rows) :])
+        for at, row in enumerate(shown.rows):
+            if row != self._rows[at]:
+                self._rows[at], self._made[at] = row, None
+                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self._columns) - 1))
+
+    def _insert(self, at: int, rows: Sequence[RecentShown]) -> None:
+        if rows:
+            self.beginInsertRows(_ROOT, at, at + len(rows) - 1)
+            self._rows[at:at], self._made[at:at] = rows, [None] * len(rows)
+            self.endInsertRows()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else max(1, len(self._shown.rows))
+        return 0 if parent.isValid() else max(1, len(self._rows))
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._columns)
 
     def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        return self._shown.more
+        return self._more
 
     def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
         self.wanted.emit()
@@ -142,10 +151,12 @@ class _RecentModel(QAbstractTableModel):
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        if not self._shown.rows:
+        if not self._rows:
+            if index.column():
+                return None
             cell, tone = Cell(self.tr("Chưa có hồ sơ trong ca"), "muted"), RowTone.PLAIN
         else:
-            row = self._shown.rows[index.row()]
+            row = self._rows[index.row()]
             cells = self._made[index.row()] or self._cells(row)
             self._made[index.row()] = cells
             cell, tone = cells[index.column()], _tone(row)
