@@ -13,7 +13,7 @@ from sqlalchemy.types import TypeEngine
 
 from campaign.rows import TABLES, Row
 
-VERSION = 2
+VERSION = 3
 """Of the tables' form: a store with a higher one is refused, one with a lower one is upgraded (`db.upgrade`)."""
 OLDEST = 1
 """The first version whose sources are those of this one."""
