@@ -1,4 +1,4 @@
-"""A store of an earlier version opens in this program: its journal stays, its rows are made anew, or nothing has changed."""
+"""A store of an earlier version opens here: its journal stays, its rows are made anew, or nothing has changed."""
 
 from __future__ import annotations
 
