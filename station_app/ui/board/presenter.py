@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 from campaign.refusal import Refusal
+from station_app.services.show_attention import usual_outcomes
 from station_app.services.show_board import BoardFigures, board_figures
 from station_app.services.show_tomorrow import TomorrowFigures, tomorrow_figures
 from station_app.services.station import Station
@@ -31,7 +34,7 @@ class BoardPresenter:
     def __init__(self, view: BoardView, desk: Desk) -> None:
         self._view, self._desk = view, desk
         self._waiting = False
-        self._tomorrow: TomorrowFigures | None = None
+        self._known: _Known | None = None
         view.opened.connect(self._open)
 
     def shown(self) -> None:
@@ -48,14 +51,14 @@ class BoardPresenter:
         if self._waiting:
             return
         self._waiting = True
-        station, known = self._desk.station, self._tomorrow
+        station, known = self._desk.station, self._known
         self._desk.read.ask(lambda: _look(station, known), self._seen, self._refused)
 
-    def _seen(self, looked: tuple[BoardFigures, TomorrowFigures]) -> None:
-        figures, self._tomorrow = looked
+    def _seen(self, looked: tuple[BoardFigures, _Known]) -> None:
+        figures, self._known = looked
         self._waiting = False
         self._view.show_late(False)
-        self._view.show_board(render(figures, self._tomorrow.expected, self._desk))
+        self._view.show_board(render(figures, self._known.tomorrow.expected, self._desk))
 
     def _refused(self, refusal: Refusal) -> None:
         self._waiting = False
@@ -66,7 +69,19 @@ class BoardPresenter:
         self._desk.go("intake")
 
 
-def _look(station: Station, known: TomorrowFigures | None) -> tuple[BoardFigures, TomorrowFigures]:
-    """Tomorrow is reckoned anew when a business day has passed."""
-    figures = board_figures(station)
-    return figures, known if known and known.today == figures.day.day else tomorrow_figures(station)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What only days that are over tell of: reckoned anew when a business day has passed."""
+
+    tomorrow: TomorrowFigures
+    usual: Mapping[str, int]
+
+
+def _look(station: Station, known: _Known | None) -> tuple[BoardFigures, _Known]:
+    if known is not None:
+        figures = board_figures(station, known.usual)
+        if figures.day.day == known.tomorrow.today:
+            return figures, known
+    tomorrow = tomorrow_figures(station)
+    known = _Known(tomorrow, usual_outcomes(station, tomorrow.today))
+    return board_figures(station, known.usual), known
