@@ -19,10 +19,14 @@ NUMBERS = ("031195004417", "031072008815", "031088000862")
 @dataclass
 class FakeView:
     opened: Bell = field(default_factory=Bell)
+    acknowledged: Bell = field(default_factory=Bell)
+    explained: Bell = field(default_factory=Bell)
     last: BoardShown | None = None
     boards: int = 0
     late: bool = False
     refused: list[str] = field(default_factory=list)
+    done: int = 0
+    not_done: list[str] = field(default_factory=list)
 
     def show_board(self, shown: BoardShown) -> None:
         self.last = shown
@@ -33,6 +37,12 @@ class FakeView:
 
     def show_refusal(self, words: str) -> None:
         self.refused.append(words)
+
+    def show_done(self) -> None:
+        self.done += 1
+
+    def show_not_done(self, words: str) -> None:
+        self.not_done.append(words)
 
     @property
     def shown(self) -> BoardShown:
@@ -63,7 +73,7 @@ def test_before_the_first_shift_there_are_plan_ticks_and_no_chart(screen: Screen
     shown = screen.view.shown
     assert (shown.planned, shown.opened, shown.chart, shown.total.projected) == (True, False, None, None)
     assert (shown.total.quota, shown.total.plan, shown.total.closes_at) == (2100, 138, at("22:30"))
-    assert {(row.mark, row.plan, row.quota, row.projected) for row in shown.rows} == {("none", 23, 350, None)}
+    assert {(row.mark, row.plan, row.quota, row.projected) for row in shown.rows} == {("unopened", 23, 350, None)}
     assert [row.place for row in shown.rows] == [1, 2, 3, 4, 5, 6]
 
 
