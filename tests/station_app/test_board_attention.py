@@ -175,6 +175,7 @@ def test_who_may_not_acknowledge_is_told_so_and_it_stays_until_the_next_key(qtbo
     board.press(Qt.Key.Key_F6, Qt.Key.Key_Return)
     board.tick()
     assert "role_may_not" in board.said()
+    assert board.view.height() == PAGE[1]  # it takes its room from the list
     assert len([line for line in board.lines() if "Lương" in line]) == 0
 
 

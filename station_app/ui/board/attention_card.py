@@ -9,7 +9,7 @@ from station_app.ui.board import attention_words as words
 from station_app.ui.board.attention_list import AttentionList
 from station_app.ui.board.cause_field import CauseField
 from station_app.ui.board.shown import AttentionsShown
-from ui_kit import strokes, tokens
+from ui_kit import strokes, theme, tokens
 from ui_kit.card import Card
 from ui_kit.key_cap import KeyCap
 from ui_kit.label import Label
@@ -17,6 +17,7 @@ from ui_kit.marks import Mark
 from ui_kit.status_label import StatusLabel
 
 KEY = "F6"
+_SENTENCE = 34
 
 
 class AttentionCard(Card):
@@ -42,10 +43,12 @@ class AttentionCard(Card):
         head.addStretch(1)
         head.addWidget(self._count)
         head.addWidget(self._cap)
-        self._trouble = StatusLabel(Mark.FAILED, "")
-        trouble = QHBoxLayout()
-        trouble.setContentsMargins(12, 0, 12, 0)
-        trouble.addWidget(self._trouble)
+        self._sentence = Label("", tokens.CAPTION, tokens.MEDIUM, "orange_text", wrap=True)
+        self._trouble = QWidget()
+        trouble = QHBoxLayout(self._trouble)
+        trouble.setContentsMargins(12, 0, 12, 6)
+        trouble.addWidget(StatusLabel(Mark.FAILED, ""), 0)
+        trouble.addWidget(self._sentence, 1)
         self._list = AttentionList()
         self._list.acknowledged.connect(self.acknowledged)
         self._list.moved.connect(self._ask)
@@ -78,7 +81,7 @@ class AttentionCard(Card):
         self.body.setContentsMargins(1, 1, 1, 1)
         self.body.setSpacing(0)
         self.body.addLayout(head)
-        self.body.addLayout(trouble)
+        self.body.addWidget(self._trouble)
         self.body.addWidget(self._list, 1)
         self.body.addWidget(self._empty, 1)
         self.body.addWidget(self._foot)
@@ -93,8 +96,11 @@ class AttentionCard(Card):
 
     def show_trouble(self, sentence: str) -> None:
         """What came of the last key, "" where all went well."""
-        self._trouble.set_status(Mark.FAILED, sentence)
-        self._trouble.setToolTip(sentence)
+        self._sentence.setText(sentence)
+        self._sentence.setToolTip(sentence)
+        # Two lines, whatever the width, so that the page keeps its height; Qt makes it depend on each new text's.
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._sentence.setFixedHeight(theme.scaled(_SENTENCE))
         self._trouble.setVisible(bool(sentence))
 
     def take_focus(self) -> bool:
