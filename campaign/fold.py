@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campaign import fold_applications, fold_exchange, fold_shifts, fold_station
+from campaign import fold_applications, fold_attention, fold_exchange, fold_shifts, fold_station
 from campaign.entry import Entry
 from campaign.events import HOUSEKEEPING
 from campaign.ledger import Ledger, Senseless
 from campaign.rows import HousekeepingRow, IgnoredRow, JournalRow
 
-STEPS = fold_station.STEPS | fold_shifts.STEPS | fold_applications.STEPS | fold_exchange.STEPS
+STEPS = fold_station.STEPS | fold_shifts.STEPS | fold_applications.STEPS | fold_exchange.STEPS | fold_attention.STEPS
 """What a body does to the rows; kinds without a step are only told."""
 
 

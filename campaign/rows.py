@@ -227,6 +227,36 @@ class ZeroRow(Row):
     reason: str
 
 
+class AcknowledgedRow(Row):
+    """Who last acknowledged what asked for attention, and its ``figure`` then.
+
+    ``device`` and ``shift`` are "" where it is of none.
+    """
+
+    KEY = 5
+    station: str
+    day: str
+    rule: str
+    device: str
+    shift: str
+    figure: int
+    by: str
+    at: str
+
+
+class ExplainedRow(Row):
+    """Why a device and its plan have parted, as a person said: ``cause`` of what lies ``since`` .. ``until``."""
+
+    KEY = 4
+    station: str
+    day: str
+    device: str
+    since: str
+    until: str
+    cause: str
+    by: str
+
+
 class ExportRow(Row):
     KEY = 3
     station: str
@@ -290,6 +320,8 @@ TABLES: dict[str, type[Row]] = {
     "tallies": TallyRow,
     "communes": CommuneRow,
     "zero_reports": ZeroRow,
+    "acknowledged": AcknowledgedRow,
+    "explained": ExplainedRow,
     "exports": ExportRow,
     "documents": DocumentRow,
     "receipts": ReceiptRow,

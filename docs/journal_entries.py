@@ -79,6 +79,10 @@ NOTES = {
     "application_voided": "`entry` of the same epoch; the header's shift, device and day are the original's",
     "follow_up_changed": "how a case stands from here on: absent `owner` and `next_on` are none; `state` is `open`, or "
     "why it is closed; `epoch` where the application is of an earlier one",
+    "difference_explained": "why a device and its plan have parted; `cause` is a downtime cause's id; the last of the "
+    "same day, device and `since` holds",
+    "attention_acknowledged": "`figure` as it stood then; where it is of a shift, the header names it; the last of the "
+    "same day, rule, device and shift holds",
     "subjects_erased": "subjects of entries up to `through` are gone",
 }
 

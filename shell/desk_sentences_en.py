@@ -78,6 +78,10 @@ DESK: dict[str, tuple[str, str]] = {
         "This computer no longer holds the personal data of entry {n}. Nothing was changed.",
         "Ask the command, or void it and log it anew.",
     ),
+    "unknown_attention": (
+        "Nothing that asks for attention is called {rule}. Nothing was written.",
+        "Look at the list again.",
+    ),
     "unknown_follow_up_state": (
         "There is no reason {state} for closing a case. Nothing was changed.",
         "Choose one of the list.",

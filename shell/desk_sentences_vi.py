@@ -57,6 +57,7 @@ DESK: dict[str, tuple[str, str]] = {
         "Máy này không còn giữ thông tin cá nhân của dòng {n}. Chưa đổi gì.",
         "Xem ở chỉ huy, hoặc hủy rồi ghi mới.",
     ),
+    "unknown_attention": ("Không có mục cần chú ý {rule}. Chưa ghi gì.", "Xem lại danh sách cần chú ý."),
     "unknown_follow_up_state": ("Không có lý do đóng {state}. Chưa đổi gì.", "Chọn một lý do trong danh sách."),
     "wrong_pin": ("Sai mã PIN, còn {left} lần thử bằng PIN. Dữ liệu vẫn an toàn.", "Thử lại, hoặc dùng mật khẩu."),
 }

@@ -167,6 +167,16 @@ def _equipment(journal: WrittenJournal, on: InShift, choice: int) -> None:
     )
 
 
+def _attention(journal: WrittenJournal, on: InShift, choice: int) -> None:
+    device, now = DEVICES[choice % 2], format_time(journal.at)
+    acknowledged = e.AttentionAcknowledged(rule=("behind", "difference")[choice % 3 == 2], device=device, figure=choice)
+    explained = e.DifferenceExplained(device=device, cause="no_citizens", since=now, until=now)
+    if choice % 4 == 3:
+        journal.add(explained, device=device)
+    else:
+        journal.add(acknowledged, **on)
+
+
 def _clock(journal: WrittenJournal, on: InShift, choice: int) -> None:
     before = format_time(journal.at)
     journal.add(e.ClockStepped(before=before, after=before), minutes=-60 * choice)
@@ -196,7 +206,7 @@ _MOVES: list[Move] = [
     lambda journal, on, choice: journal.add(e.ShiftResumed(), **on),
     lambda journal, on, choice: journal.add(e.ShiftReopened(reason="Đếm lại"), **on),
     lambda journal, on, choice: journal.add(a_shift_handed_over(to=USERS[choice % 3]), **on),
-    *[_export, _receipt, _users, _equipment, _clock, _other],
+    *[_export, _receipt, _users, _equipment, _attention, _clock, _other],
 ]
 
 _moves = st.tuples(

@@ -22,6 +22,14 @@ _COUNTS = Statement(
     .group_by(_TALLIES.day, _TALLIES.device, _TALLIES.outcome)
     .order_by(_TALLIES.day, _TALLIES.device)
 )
+_OUTCOMES = Statement(
+    select(_TALLIES.outcome, func.sum(_TALLIES.count))
+    .where(
+        _TALLIES.station == bindparam("station"), _TALLIES.day >= bindparam("first"), _TALLIES.day < bindparam("end")
+    )
+    .group_by(_TALLIES.outcome)
+    .order_by(_TALLIES.outcome)
+)
 _OPENED = Statement(
     select(_SHIFTS.day, _SHIFTS.device, _SHIFTS.window, _SHIFTS.plan_version)
     .where(_SHIFTS.station == bindparam("station"), _SHIFTS.day >= bindparam("first"), _SHIFTS.day < bindparam("end"))
@@ -48,6 +56,12 @@ def counted_by_day(
         if outcome in counted_outcomes and count:
             days[day][device] = days[day].get(device, 0) + int(count)
     return days
+
+
+def outcomes_between(snapshot: Snapshot, station: str, first: str, end: str) -> dict[str, int]:
+    """Unvoided applications of the days ``first`` <= day < ``end`` by outcome."""
+    found = snapshot.all(_OUTCOMES, station=station, first=first, end=end)
+    return {outcome: int(count) for outcome, count in found if count}
 
 
 def versions_by_day(snapshot: Snapshot, station: str, first: str, end: str) -> dict[tuple[str, str], dict[str, int]]:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from campaign.calendar import business_day, format_time, parse_time
+from campaign.calendar import business_day, format_time, parse_day, parse_time
 from campaign.downtime import Span, paused_minutes, recent_running
 from campaign.hours import Hour, hours
 from campaign.pace import Pace, pace_of, sum_paces
 from campaign.plan import Plan
 from campaign.projection import RECENT_MINUTES
 from campaign.quota import WindowPlan, day_windows, plan_in_force
-from campaign.rows import DeviceRow, JournalRow, ShiftRow
+from campaign.rows import DeviceRow, JournalRow, ShiftRow, ZeroRow
 from campaign.stretch import Stretch
 from db.reads.day import DeviceHours, Funnel, counted_since, funnel_of, hours_of_day
+from db.reads.known_by import zeroes_of_day
 from db.reads.point import devices_of
 from db.reads.shifts import shifts_of_day, spans_of_day
 from db.transaction import Snapshot
@@ -31,10 +32,12 @@ DeviceState = Literal["none", "open", "paused", "sealed", "overdue"]
 class ShiftFacts:
     """The shift that a device has unsealed, or its last one of the day.
 
-    ``paused_since`` is None while it runs, ``runs_since`` (since it opened or went on) while it doesn't.
+    ``paused_since`` is None while it runs, ``runs_since`` (since it opened or went on) while it doesn't; ``day`` is its
+    business day.
     """
 
     shift: str
+    day: date
     window: str
     label: str
     ends_at: datetime | None
@@ -49,7 +52,9 @@ class ShiftFacts:
 class DeviceFigures:
     """A device's whole business day. ``downtime``: whole minutes by cause; ``by_outcome``: unvoided applications.
 
-    ``stops``: when it was paused, in the order of time.
+    ``stops``: when it was paused, in the order of time. ``recent``: when the counted ones of the last running hour were
+    logged. ``missing``: the windows that no shift was opened for; ``zeroes``: those of them with a zero report, and its
+    reason.
     """
 
     device: str
@@ -62,6 +67,22 @@ class DeviceFigures:
     downtime: Mapping[str, int]
     last_logged_at: str
     stops: tuple[Stretch, ...] = ()
+    recent: tuple[datetime, ...] = ()
+    missing: tuple[WindowPlan, ...] = ()
+    zeroes: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def quiet_since(self) -> datetime | None:
+        """Of a running shift: the last application, or when it opened or went on after a pause, if that was later."""
+        if self.state != "open" or self.shift is None or self.shift.runs_since is None:
+            return None
+        logged = parse_time(self.last_logged_at) if self.last_logged_at else self.shift.runs_since
+        return max(logged, self.shift.runs_since)
+
+    @property
+    def unreported(self) -> tuple[WindowPlan, ...]:
+        """The missing windows of which nobody has said that they did not run."""
+        return tuple(window for window in self.missing if window.id not in self.zeroes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +122,7 @@ def day_figures(station: Station, snapshot: Snapshot) -> DayFigures:
             for device, rows in spans_of_day(snapshot, identity.station, day.isoformat()).items()
         },
         hours=hours_of_day(snapshot, identity.station, day.isoformat(), counting),
+        zeroes=zeroes_of_day(snapshot, identity.station, day.isoformat()),
     )
     devices = tuple(today.figures(row) for row in devices_of(snapshot, identity.station))
     row = station.row(snapshot)
@@ -133,6 +155,7 @@ class _Today:
     shifts: list[ShiftRow]
     spans: Mapping[str, list[Span]]
     hours: Mapping[str, DeviceHours]
+    zeroes: list[ZeroRow]
 
     def figures(self, row: DeviceRow) -> DeviceFigures:
         of_device = [shift for shift in self.shifts if shift.device == row.device]
@@ -141,17 +164,21 @@ class _Today:
         spans = self.spans.get(row.device, [])
         tallied = self.hours.get(row.device) or DeviceHours({}, {})
         state, shift = self._current(row, of_device)
+        recent = self._recent(row, spans)
         return DeviceFigures(
             device=row.device,
             label=row.label,
             state=state,
             shift=self._facts(shift, windows) if shift else None,
-            pace=self._pace(row, windows, spans, tallied.counted),
+            pace=self._pace(windows, spans, tallied.counted, recent),
             hours=hours(tallied.by_hour, windows, self.now),
             by_outcome=tallied.by_outcome,
             downtime=paused_minutes(spans, self.now),
             last_logged_at=row.last_logged_at,
             stops=tuple(span.so_far(self.now) for span in spans if span.cause),
+            recent=recent,
+            missing=tuple(window for window in windows if window.id not in opened),
+            zeroes={zero.window: zero.reason for zero in self.zeroes if zero.device == row.device},
         )
 
     def _current(self, row: DeviceRow, of_device: list[ShiftRow]) -> tuple[DeviceState, ShiftRow | None]:
@@ -162,13 +189,18 @@ class _Today:
             return "overdue", unsealed
         return ("paused" if unsealed.state == "paused" else "open"), unsealed
 
-    def _pace(self, row: DeviceRow, windows: tuple[WindowPlan, ...], spans: list[Span], done: int) -> Pace:
+    def _recent(self, row: DeviceRow, spans: list[Span]) -> tuple[datetime, ...]:
         since, _ = recent_running(spans, self.now, RECENT_MINUTES)
         recent = counted_since(self.snapshot, row.station, self.day.isoformat(), row.device, format_time(since))
+        return tuple(map(parse_time, recent))
+
+    def _pace(
+        self, windows: tuple[WindowPlan, ...], spans: list[Span], done: int, recent: tuple[datetime, ...]
+    ) -> Pace:
         reducing = {
             cause.id for cause in self.station.catalogue.downtime_causes.values() if cause.reduces_available_hours
         }
-        return pace_of(windows, now=self.now, done=done, spans=spans, recent=map(parse_time, recent), reducing=reducing)
+        return pace_of(windows, now=self.now, done=done, spans=spans, recent=recent, reducing=reducing)
 
     def _facts(self, shift: ShiftRow, windows: tuple[WindowPlan, ...]) -> ShiftFacts:
         planned = next((window for window in windows if window.id == shift.window), None)
@@ -177,6 +209,7 @@ class _Today:
         runs = next((span for span in reversed(going_on) if not span.cause), None)
         return ShiftFacts(
             shift=shift.shift,
+            day=parse_day(shift.day),
             window=shift.window,
             label=planned.label if planned else shift.window,
             ends_at=planned.end if planned else None,

@@ -21,6 +21,7 @@ Right = Literal[
     "reopen",
     "register_stick",
     "report",
+    "acknowledge",
     "see_numbers",
     "manage_users",
     "request",
@@ -38,6 +39,7 @@ _SUPERVISOR: frozenset[Right] = _OPERATOR | {
     "reopen",
     "register_stick",
     "report",
+    "acknowledge",
     "see_numbers",
 }
 _ADMINISTRATOR: frozenset[Right] = frozenset(

@@ -13,6 +13,7 @@ from db.transaction import Snapshot
 from station_app.services.colleagues import full_name
 from station_app.services.figures import DayFigures, day_figures
 from station_app.services.receipts import quarantined_numbers
+from station_app.services.show_attention import Attended, attention_of
 from station_app.services.station import Station
 
 
@@ -26,7 +27,7 @@ class LastBundle:
 class BoardFigures:
     """``names``: full names by user of those who run a shift; ``withheld``: entries that the command keeps uncounted.
 
-    ``sealed`` of ``opened`` shifts of the day are sealed.
+    ``sealed`` of ``opened`` shifts of the day are sealed. ``attention``: what nobody knows of yet comes first.
     """
 
     day: DayFigures
@@ -35,10 +36,14 @@ class BoardFigures:
     opened: int
     bundle: LastBundle | None
     withheld: int
+    attention: tuple[Attended, ...] = ()
 
 
-def board_figures(station: Station) -> BoardFigures:
-    """The board from one consistent snapshot; its cost does not grow with the journal."""
+def board_figures(station: Station, usual: Mapping[str, int]) -> BoardFigures:
+    """The board from one consistent snapshot; its cost does not grow with the journal.
+
+    ``usual``: as `show_attention.usual_outcomes` tells it.
+    """
     identity = station.identity
     with station.store.read() as snapshot:
         day = day_figures(station, snapshot)
@@ -51,6 +56,7 @@ def board_figures(station: Station) -> BoardFigures:
             opened=len(shifts),
             bundle=_last_bundle(station, snapshot),
             withheld=len(quarantined_numbers(snapshot, identity)),
+            attention=attention_of(station, snapshot, day, usual),
         )
 
 

@@ -172,10 +172,8 @@ def test_housekeeping_is_told_apart(journal: list[Entry]) -> None:
 @pytest.mark.parametrize("kind", sorted(set(e.KINDS) - {e.kind_of(body) for body in STEPS}))
 def test_some_kinds_are_only_told(kind: str) -> None:
     assert kind in {
-        "attention_acknowledged",
         "clock_confirmed",
         "clock_stepped",
-        "difference_explained",
         "document_refused",
         "follow_up_changed",
         "password_reset",

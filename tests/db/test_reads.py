@@ -19,9 +19,11 @@ from campaign import events as e
 from campaign.entry import Entry
 from campaign.events import HOUSEKEEPING
 from campaign.rows import (
+    AcknowledgedRow,
     ApplicationRow,
     DeviceRow,
     DocumentRow,
+    ExplainedRow,
     ExportRow,
     MemoryRows,
     ReceiptRow,
@@ -34,6 +36,8 @@ from campaign.rows import (
 )
 from db import history, turns, walk
 from db.reads.applications import application_at, application_of_form, applications_before, last_application_by
+from db.reads.attention import acknowledged_since, explained_on
+from db.reads.campaign_days import outcomes_between
 from db.reads.day import counted_since, funnel_of, hours_of_day
 from db.reads.point import devices_of, sticks_of, users_of
 from db.reads.shifts import (
@@ -84,7 +88,16 @@ def test_reads_say_what_all_rows_say(entries: list[Entry], mark: int, held_back:
         with store.write() as tx:
             journal_of(tx).append_received(items)
         with store.read() as snapshot:
+            known, told = rows(memory, AcknowledgedRow), rows(memory, ExplainedRow)
             for day in {shift.day for shift in shifts} | {DAY}:
+                assert {(a.rule, a.device, a.shift, a.figure) for a in acknowledged_since(snapshot, STATION, day)} == {
+                    (a.rule, a.device, a.shift, a.figure) for a in known if a.day >= day
+                }
+                explained = explained_on(snapshot, STATION, day)
+                assert {e.since for e in explained} == {e.since for e in told if e.day == day}
+                assert [e.until for e in explained] == sorted(e.until for e in told if e.day == day)
+                unvoided = Counter(a.outcome for a in applications if a.day < day and not a.voided_n)
+                assert outcomes_between(snapshot, STATION, "", day) == unvoided
                 counted = [a for a in applications if a.counted and a.day == day]
                 sealed = {shift.shift for shift in shifts if shift.state == "sealed"}
                 verified = [export for export in exports if export.verified_at]
@@ -252,6 +265,8 @@ GROWING = {
     "housekeeping": ("n>?",),
     "ignored": ("n=?",),
     "spans": ("shift=?",),
+    "acknowledged": ("day>?", "day=?"),
+    "explained": ("day=?",),
 }
 
 

@@ -1,4 +1,4 @@
-"""A store of version 1 opens in this program: its journal stays, its rows are made anew, or nothing has changed."""
+"""A store of an earlier version opens here: its journal stays, its rows are made anew, or nothing has changed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
+from campaign import events as e
 from campaign.refusal import StorageRefused, StoreBroken
 from db import schema
 from db.store import Store
@@ -15,26 +16,31 @@ from db.verify import verify_store
 from tests.db.stores import KEY, MARK_KEY, journal_of, received, rows_of, tampering
 from tests.journals import RULES, WrittenJournal, a_journal_started, a_shift_opened, an_application
 
-VERSION_1 = (
-    "ALTER TABLE users DROP COLUMN last_signed_in",
-    "UPDATE meta SET value = CAST('1' AS BLOB) WHERE name = 'schema_version'",
-    "UPDATE tallies SET count = count + 1",
-)
-"""What makes a store one of the version before; and rows that an older fold might have counted otherwise."""
+VERSION_2 = ("DROP TABLE acknowledged", "DROP TABLE explained")
+"""What makes a store one of a version before."""
+EARLIER = {1: (*VERSION_2, "ALTER TABLE users DROP COLUMN last_signed_in"), 2: VERSION_2}
+
+
+@pytest.fixture(params=EARLIER)
+def version(request: pytest.FixtureRequest) -> int:
+    return int(request.param)
 
 
 @pytest.fixture
-def older(path: Path) -> Path:
+def older(path: Path, version: int) -> Path:
     written = WrittenJournal()
     written.add(a_journal_started())
     written.add(a_shift_opened(), **written.on())
+    written.add(e.AttentionAcknowledged(rule="behind", device="TB-1", figure=20))
     for number in range(5):
         written.add(an_application(form_id=f"form-{number}"), **written.on())
     with Store.create(path, KEY) as store, store.write() as tx:
         journal_of(tx).append_received(received(written.entries))
     with tampering(path) as database:
-        for statement in VERSION_1:
+        for statement in EARLIER[version]:
             database.execute(statement)
+        database.execute(f"UPDATE meta SET value = CAST('{version}' AS BLOB) WHERE name = 'schema_version'")
+        database.execute("UPDATE tallies SET count = count + 1")  # an older fold might have counted otherwise
     return path
 
 
@@ -45,12 +51,12 @@ def test_rows_are_made_anew_and_the_sources_stay(older: Path) -> None:
         assert rows_of(snapshot)
 
 
-def test_an_older_store_is_refused_by_who_only_reads(older: Path) -> None:
+def test_an_older_store_is_refused_by_who_only_reads(older: Path, version: int) -> None:
     for read_only in (True, False):
         upgrade = upgrade_to_this(RULES) if read_only else None
         with pytest.raises(StoreBroken, match="store_older") as refused:
             Store.open(older, KEY, read_only=read_only, upgrade=upgrade)
-        assert refused.value.fields == {"found": 1, "known": schema.VERSION}
+        assert refused.value.fields == {"found": version, "known": schema.VERSION}
 
 
 def test_an_upgrade_that_fails_has_changed_nothing(older: Path) -> None:
@@ -68,9 +74,9 @@ def test_an_upgrade_that_fails_has_changed_nothing(older: Path) -> None:
     assert before != older.read_bytes()
 
 
-@pytest.mark.parametrize("version", ["0", "99"])
-def test_what_is_too_old_or_newer_is_left_alone(older: Path, version: str) -> None:
+@pytest.mark.parametrize("unknown", ["0", "99"])
+def test_what_is_too_old_or_newer_is_left_alone(older: Path, unknown: str) -> None:
     with tampering(older) as database:
-        database.execute(f"UPDATE meta SET value = CAST('{version}' AS BLOB) WHERE name = 'schema_version'")
+        database.execute(f"UPDATE meta SET value = CAST('{unknown}' AS BLOB) WHERE name = 'schema_version'")
     with pytest.raises(StoreBroken, match=r"store_(older|newer)"):
         Store.open(older, KEY, upgrade=upgrade_to_this(RULES))

@@ -8,7 +8,7 @@ import pytest
 
 from campaign.refusal import StorageRefused
 from station_app.services.close_shift import close_shift
-from station_app.services.run_shift import pause_shift, resume_shift
+from station_app.services.run_shift import pause_shift, report_zero, resume_shift
 from station_app.ui.board.presenter import BoardPresenter
 from station_app.ui.board.shown import BoardRow, BoardShown
 from tests.station_app.desks import Bell, Clock, FakeDesk, as_user, at, logged, opened
@@ -19,10 +19,14 @@ NUMBERS = ("031195004417", "031072008815", "031088000862")
 @dataclass
 class FakeView:
     opened: Bell = field(default_factory=Bell)
+    acknowledged: Bell = field(default_factory=Bell)
+    explained: Bell = field(default_factory=Bell)
     last: BoardShown | None = None
     boards: int = 0
     late: bool = False
     refused: list[str] = field(default_factory=list)
+    done: int = 0
+    not_done: list[str] = field(default_factory=list)
 
     def show_board(self, shown: BoardShown) -> None:
         self.last = shown
@@ -33,6 +37,12 @@ class FakeView:
 
     def show_refusal(self, words: str) -> None:
         self.refused.append(words)
+
+    def show_done(self) -> None:
+        self.done += 1
+
+    def show_not_done(self, words: str) -> None:
+        self.not_done.append(words)
 
     @property
     def shown(self) -> BoardShown:
@@ -63,7 +73,7 @@ def test_before_the_first_shift_there_are_plan_ticks_and_no_chart(screen: Screen
     shown = screen.view.shown
     assert (shown.planned, shown.opened, shown.chart, shown.total.projected) == (True, False, None, None)
     assert (shown.total.quota, shown.total.plan, shown.total.closes_at) == (2100, 138, at("22:30"))
-    assert {(row.mark, row.plan, row.quota, row.projected) for row in shown.rows} == {("none", 23, 350, None)}
+    assert {(row.mark, row.plan, row.quota, row.projected) for row in shown.rows} == {("unopened", 23, 350, None)}
     assert [row.place for row in shown.rows] == [1, 2, 3, 4, 5, 6]
 
 
@@ -222,3 +232,56 @@ def test_tomorrow_follows_the_days_that_are_over(screen: Screen, clock: Clock) -
     screen.presenter.tick()
     assert screen.view.row("TB-1").tomorrow == 176  # 1 on the day that is over, 350 planned
     assert screen.view.row("TB-2").tomorrow == 175
+
+
+def test_a_window_that_began_without_its_device_is_told(screen: Screen, clock: Clock) -> None:
+    station = screen.desk.station
+    opened(station)
+    report_zero(station, "TB-2", "ca-1", "Tập huấn")
+    clock.set("07:34")
+    screen.presenter.shown()
+    assert [screen.view.row(device).mark for device in ("TB-1", "TB-2", "TB-3")] == ["open", "zero", "none"]
+    clock.set("07:36")
+    screen.presenter.tick()
+    row = screen.view.row("TB-3")
+    assert (row.mark, row.window, row.minutes, row.late) == ("unopened", "Ca 1", 6, False)
+    close_shift(station, "TB-1", 0)
+    clock.set("12:40")
+    screen.presenter.tick()
+    assert {row.mark for row in screen.view.shown.rows} == {"unopened"}
+    assert screen.view.row("TB-1").window == "Ca 2"
+    clock.set("23:00")
+    screen.presenter.tick()
+    assert [screen.view.row(device).mark for device in ("TB-1", "TB-2", "TB-3")] == ["sealed", "zero", "none"]
+
+
+def test_what_was_acknowledged_is_asked_for_anew(screen: Screen, clock: Clock) -> None:
+    screen.desk.station = as_user(screen.desk.station, "pd.luong")
+    clock.set("07:40")
+    screen.presenter.shown()
+    attention = screen.view.shown.attention
+    assert (attention.may_acknowledge, len(attention.lines), attention.causes[0][0]) == (True, 6, "network_to_centre")
+    boards = screen.view.boards
+    screen.view.acknowledged.emit(attention.lines[0])
+    assert (screen.view.done, screen.desk.grown, screen.view.boards) == (1, 1, boards + 1)
+    last = screen.view.shown.attention.lines[-1]
+    assert (last.device, last.known_by, last.known_at) == ("TB-1", "Phạm Đức Lương", at("07:40"))
+    screen.view.acknowledged.emit(last)
+    screen.view.explained.emit(last, "power_cut")  # nobody asked
+    assert (screen.view.done, screen.view.not_done) == (1, [])
+
+
+def test_the_usual_outcomes_are_those_of_the_days_before(screen: Screen, clock: Clock) -> None:
+    opened(screen.desk.station)
+    for number in range(40):
+        logged(screen.desk.station, f"0311950{number:05d}")
+    close_shift(screen.desk.station, "TB-1", 40)
+    screen.presenter.shown()
+    clock.set("07:30", "2021-04-09")
+    opened(screen.desk.station)
+    for number in range(30):
+        clock.advance(minutes=1)
+        logged(screen.desk.station, f"0310720{number:05d}", outcome="missing_papers", reason="no_old_card")
+    screen.presenter.tick()
+    (line,) = [line for line in screen.view.shown.attention.lines if line.rule == "outcome_share"]
+    assert (line.outcome, line.figure, line.beside) == ("Thiếu giấy tờ", 100, 0)

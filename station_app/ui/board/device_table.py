@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from station_app.ui import worded
 from station_app.ui.board.shown import BoardRow, TotalShown
 from ui_kit import formats, strokes, theme, tokens
 from ui_kit.bullet_graph import Bullet
@@ -159,8 +160,11 @@ class DeviceTable(Table):
         return Cell(formats.integer(row.downtime), "orange_text" if row.long_downtime else "text2", weight)
 
     def _state(self, row: BoardRow) -> Cell:
+        delay = worded.duration(row.minutes)
         mark, words = {
             "none": (Mark.OPEN, self.tr("Chưa mở ca")),
+            "unopened": (Mark.WAITING, self.tr("Chưa mở {0} · trễ {1}").format(row.window, delay)),
+            "zero": (Mark.OPEN, self.tr("Báo không chạy")),
             "open": (Mark.RECEIVED, self.tr("Đang chạy")),
             "silent": (Mark.WAITING, self.tr("Không ghi {0} phút").format(row.minutes)),
             "paused": (Mark.PAUSED, self.tr("Tạm dừng · {0}").format(row.cause)),

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, time
 
-from campaign.calendar import VIETNAM, parse_time
+from campaign.attention import unopened_window
+from campaign.calendar import VIETNAM
 from campaign.pace import minutes_ahead
 from campaign.plan import Attention
+from campaign.quota import WindowPlan
 from campaign.stretch import MINUTE
 from station_app.services.figures import DayFigures, DeviceFigures
 from station_app.services.show_board import BoardFigures
 from station_app.ui.asking import Desk
+from station_app.ui.board.attention_rendering import render_attention
 from station_app.ui.board.shown import (
     BoardRow,
     BoardShown,
@@ -67,6 +70,7 @@ def render(figures: BoardFigures, tomorrow: Mapping[str, int], desk: Desk) -> Bo
             withheld=figures.withheld,
         ),
         chart=_chart(day) if figures.opened else None,
+        attention=render_attention(figures, desk),
     )
 
 
@@ -86,10 +90,15 @@ def _row(
     if device.state == "paused" and shift is not None and shift.paused_since is not None:
         minutes = (now - shift.paused_since) // MINUTE
         cause = desk.label(desk.station.catalogue.downtime_cause(shift.pause_cause))
-    elif device.state == "open":
-        minutes = _silent_minutes(device, now)
+    elif device.quiet_since is not None:
+        minutes = (now - device.quiet_since) // MINUTE
         if minutes >= attention.silent_minutes:
             mark = "silent"
+    unopened = _unopened(device, now)
+    if unopened is not None:
+        mark, minutes = "unopened", (now - unopened.start) // MINUTE
+    elif device.state == "none" and device.zeroes:
+        mark = "zero"
     return BoardRow(
         device=device.device,
         place=place,
@@ -112,15 +121,16 @@ def _row(
         minutes=minutes,
         alarm=False,
         late=mark == "silent",
+        window=unopened.label if unopened else "",
     )
 
 
-def _silent_minutes(device: DeviceFigures, now: datetime) -> int:
-    """Since the last application, or since the shift opened or went on after a pause, whichever came later."""
-    since = device.shift.runs_since if device.shift else None
-    logged = parse_time(device.last_logged_at) if device.last_logged_at else None
-    moments = [moment for moment in (since, logged) if moment is not None]
-    return (now - max(moments)) // MINUTE if moments else 0
+def _unopened(device: DeviceFigures, now: datetime) -> WindowPlan | None:
+    """The window that runs without the device, though it is planned for it."""
+    if device.state not in ("none", "sealed"):
+        return None
+    window = unopened_window(device.unreported, now, busy=False)
+    return window if window is not None and now < window.end else None
 
 
 def _worst_first(row: BoardRow) -> tuple[bool, float, int]:
@@ -130,7 +140,7 @@ def _worst_first(row: BoardRow) -> tuple[bool, float, int]:
 
 def _needs_help(row: BoardRow, attention: Attention) -> bool:
     paused_long = row.mark == "paused" and row.minutes >= attention.pause_minutes
-    return row.mark == "overdue" or paused_long or -row.ahead_minutes >= attention.behind_minutes
+    return row.mark == "overdue" or paused_long or -row.ahead_minutes > attention.behind_minutes
 
 
 def _chart(day: DayFigures) -> ChartShown | None:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-DeviceMark = Literal["none", "open", "silent", "paused", "sealed", "overdue"]
+from campaign.concern import Act, Rule
+
+DeviceMark = Literal["none", "unopened", "zero", "open", "silent", "paused", "sealed", "overdue"]
+"""``unopened``: a window has begun without it; ``zero``: somebody has reported that it does not run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,8 @@ class HourShown:
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """``place``: the device's number for Ctrl+1 … Ctrl+9; ``minutes``: of silence or of the pause, as the mark says.
+    """``place``: the device's number for Ctrl+1 … Ctrl+9; ``minutes``: of silence, of the pause or of the delay of
+    ``window``, as the mark says.
 
     ``band``: 80 % around ``projected``; ``tomorrow``: what is expected then, None where nothing is planned.
     ``alarm``: this row needs help first; ``late``: nothing was logged for long.
@@ -45,6 +49,45 @@ class BoardRow:
     minutes: int
     alarm: bool
     late: bool
+    window: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionShown:
+    """A line of what asks for attention; figures as `campaign.concern.Concern` has them.
+
+    ``place``: the device's number, 0 for the whole point; ``cause``, ``outcome``: in words; ``grave``: orange rather
+    than amber; ``known_by``: who acknowledged it, "" while nobody has.
+    """
+
+    rule: Rule
+    device: str
+    shift: str
+    place: int
+    figure: int
+    beside: int
+    window: str
+    cause: str
+    outcome: str
+    act: Act
+    ask_since: datetime | None
+    grave: bool
+    known_by: str
+    known_at: datetime | None
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What stays the same while its figure grows."""
+        return (self.rule, self.device, self.shift)
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionsShown:
+    """What nobody knows of yet comes first. ``causes``: (id, words) to choose from; ``may_acknowledge``: the person."""
+
+    lines: tuple[AttentionShown, ...] = ()
+    causes: tuple[tuple[str, str], ...] = ()
+    may_acknowledge: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +153,4 @@ class BoardShown:
     total: TotalShown
     funnel: FunnelShown
     chart: ChartShown | None
+    attention: AttentionsShown

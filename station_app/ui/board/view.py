@@ -1,13 +1,16 @@
-"""The board of all devices: totals and funnel, a row each, and how they have moved through the day."""
+"""The board of all devices: totals and funnel, a row each, their way through the day, and what asks for attention."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from station_app.ui.board.attention_card import KEY, AttentionCard
 from station_app.ui.board.device_table import HEAD, DeviceTable
 from station_app.ui.board.shown import BoardShown, ChartShown
 from station_app.ui.board.totals_card import TotalsCard
+from station_app.ui.columns import Columns
 from ui_kit import formats, strokes, theme, tokens
 from ui_kit.card import Card
 from ui_kit.deviation_lines import DeviationChart, DeviationLine, Deviations
@@ -18,11 +21,16 @@ from ui_kit.page_header import PageHeader
 _ROWS_SEEN = 7
 """More devices scroll: the chart below keeps its room."""
 _CHART = 196
+_CHART_WIDTH, _ATTENTION_WIDTH = 780, 458
 _HOURS_BETWEEN_LABELS = 2
 
 
 class BoardView(QWidget):
+    """See `presenter.BoardView` for what the signals carry."""
+
     opened = Signal(str)
+    acknowledged = Signal(object)
+    explained = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +59,12 @@ class BoardView(QWidget):
         self._lines.body.addLayout(head)
         self._lines.body.addWidget(self._chart, 1)
         self._lines.body.addWidget(self._empty, 1)
+        self._attention = AttentionCard()
+        self._attention.acknowledged.connect(self.acknowledged)
+        self._attention.explained.connect(self.explained)
+        self._attention.left.connect(self._table.setFocus)
+        jump = QShortcut(QKeySequence(KEY), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        jump.activated.connect(self._jump)
         page = QVBoxLayout(self)
         page.setContentsMargins(tokens.MARGIN, 0, tokens.MARGIN, tokens.GAP)
         page.setSpacing(tokens.GAP)
@@ -58,7 +72,7 @@ class BoardView(QWidget):
         page.addWidget(self._trouble)
         page.addWidget(self._totals)
         page.addWidget(devices)
-        page.addWidget(self._lines, 1)
+        page.addWidget(Columns(((self._lines, _CHART_WIDTH), (self._attention, _ATTENTION_WIDTH))), 1)
         self._devices = 0
         self.setFocusProxy(self._table)
 
@@ -73,6 +87,7 @@ class BoardView(QWidget):
         self._totals.show_totals(shown.total, shown.funnel)
         self._table.show_rows(shown.rows, shown.total)
         self._measure(len(shown.rows))
+        self._attention.show_attention(shown.attention)
         self._chart.setVisible(shown.chart is not None)
         self._empty.setVisible(shown.chart is None)
         self._legend.setVisible(shown.chart is not None)
@@ -93,12 +108,24 @@ class BoardView(QWidget):
         self._trouble.set_words(self.tr("Chưa có số liệu mới"), words)
         self._trouble.show()
 
+    def show_done(self) -> None:
+        self._attention.show_trouble("")
+        self._attention.done()
+
+    def show_not_done(self, words: str) -> None:
+        self._attention.show_trouble(words)
+
+    def _jump(self) -> None:
+        if self._attention.has_focus() or not self._attention.take_focus():
+            self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _measure(self, devices: int) -> None:
         rows = min(max(devices, 1), _ROWS_SEEN)
         height = theme.scaled(HEAD) + rows * theme.scaled(tokens.BOARD_ROW)
         if self._table.height() != height:
             self._table.setFixedHeight(height)
-            self._lines.setMinimumHeight(theme.scaled(_CHART))
+            for card in (self._lines, self._attention):
+                card.setMinimumHeight(theme.scaled(_CHART))
 
     def _show_chart(self, chart: ChartShown, now: str) -> None:
         first_hour = int(chart.first // 60) + 1
