@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from bench.people import Citizen
-from bench.screenshots import Look, Studio, seed, studio, take_pictures
+from bench.screenshots.scene import Scene, seed
+from bench.screenshots.states import take_pictures
+from bench.screenshots.studio import Look, Studio, studio
 from ui_kit import theme
 from ui_kit.label import Label
 from ui_kit.status_label import StatusLabel
@@ -33,7 +34,7 @@ def application(qtbot: QtBot) -> Iterator[QApplication]:
 
 
 @pytest.fixture(scope="module")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Citizen]:
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Scene:
     return seed(tmp_path_factory.mktemp("city"))
 
 
@@ -85,12 +86,11 @@ def _is_cut(label: Label) -> bool:
     "look", [Look(""), Look("-150", scale=1.5), Look("-en", language="en")], ids=lambda one: one.suffix
 )
 def test_no_words_are_cut_and_every_control_has_a_name(
-    application: QApplication, seeded: tuple[Path, Citizen], tmp_path: Path, look: Look
+    application: QApplication, scene: Scene, tmp_path: Path, look: Look
 ) -> None:
-    home, somebody = seeded
-    with studio(application, home, tmp_path, look, Inspector) as at:
+    with studio(application, scene.home, tmp_path, look, Inspector) as at:
         assert isinstance(at, Inspector)
-        take_pictures(at, somebody)
+        take_pictures(at, scene)
         found, seen = at.found, at.seen
     assert "\n".join(found) == ""
-    assert len(seen) > 9
+    assert len(seen) > 30

@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from bench.screenshots import Look, Studio, seed, studio, take_pictures
+from bench.screenshots.scene import seed
+from bench.screenshots.states import take_pictures
+from bench.screenshots.studio import Look, Studio, studio
 from station_app.ui.sign_in.user_card import UserCard
 from ui_kit import theme
 
@@ -84,16 +86,16 @@ def _is_forgotten(one: QWidget) -> bool:
 def test_tab_reaches_every_control_and_comes_back(qtbot: QtBot, tmp_path: Path) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    home, somebody = seed(tmp_path / "city")
-    with studio(application, home, tmp_path, Look(""), Walker) as at:
+    scene = seed(tmp_path / "city")
+    with studio(application, scene.home, tmp_path, Look(""), Walker) as at:
         assert isinstance(at, Walker)
         at.desktop.frame.activateWindow()
         _reach_every_card(at)
-        take_pictures(at, somebody)
+        take_pictures(at, scene)
         found, seen = at.found, at.seen
     theme.apply(application)
     assert "\n".join(found) == ""
-    assert len(seen) > 9
+    assert len(seen) > 30
 
 
 def _reach_every_card(at: Studio) -> None:

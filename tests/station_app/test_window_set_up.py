@@ -97,6 +97,12 @@ def test_a_stick_without_an_answer_says_so(window: Window, stick: Path) -> None:
     assert "chưa có câu trả lời" in said(window, EnrolmentView)
 
 
+def test_typing_goes_into_the_first_field_that_is_empty(window: Window) -> None:
+    window.write(STATION)
+    fields = {field.accessibleName(): field.text() for field in window.shown(SetUpView).findChildren(QLineEdit)}
+    assert fields["Mã trạm"] == STATION
+
+
 def test_what_is_missing_is_named_and_has_the_focus(window: Window) -> None:
     fill(window, (*TYPED[:1], "", *TYPED[2:]))
     window.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
