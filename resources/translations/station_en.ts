@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Làm được tại đây khi công dân đến</source>
-        <translation>Can be done here when the person comes</translation>
+        <translation>Can be done here</translation>
     </message>
     <message>
         <source>Chờ nơi khác giải quyết trước</source>
@@ -1657,7 +1657,7 @@
         <translation>USB export</translation>
     </message>
     <message>
-        <source>Gói ký số và mã hóa gửi chỉ huy thành phố</source>
+        <source>Gói ký số và mã hóa gửi chỉ huy</source>
         <translation>Signed and encrypted bundle for the city command</translation>
     </message>
     <message>

@@ -47,7 +47,7 @@ class ExportView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        header = PageHeader(self.tr("Xuất USB"), self.tr("Gói ký số và mã hóa gửi chỉ huy thành phố"))
+        header = PageHeader(self.tr("Xuất USB"), self.tr("Gói ký số và mã hóa gửi chỉ huy"))
         self._funnel = FunnelStrip()
         header.controls.addWidget(self._funnel)
         self._sticks, self._load = SticksCard(), LoadCard()
