@@ -972,7 +972,7 @@
         <translation>Sent</translation>
     </message>
     <message>
-        <source>Mã hồ sơ</source>
+        <source>Mã phiếu</source>
         <translation>Form id</translation>
     </message>
     <message>
@@ -1353,7 +1353,7 @@
         <translation>path, then Enter</translation>
     </message>
     <message>
-        <source>Vân tay của trạm</source>
+        <source>Mã khóa của trạm</source>
         <translation>The station&apos;s fingerprint</translation>
     </message>
     <message>
@@ -1361,7 +1361,7 @@
         <translation>read to the command by phone</translation>
     </message>
     <message>
-        <source>Chỉ huy chỉ ghi danh trạm khi vân tay này khớp với yêu cầu trên USB.</source>
+        <source>Chỉ huy chỉ nhận đăng ký trạm khi mã khóa này khớp với yêu cầu trên USB.</source>
         <translation>The command enrols only if this equals the request&apos;s on the stick.</translation>
     </message>
     <message>
@@ -1377,15 +1377,15 @@
         <translation>The command&apos;s answer</translation>
     </message>
     <message>
-        <source>gói tin cậy và ghi danh, trên USB mang về</source>
+        <source>bộ khóa tin cậy và đăng ký trạm, trên USB mang về</source>
         <translation>trust and enrolment, on the stick that comes back</translation>
     </message>
     <message>
-        <source>Vân tay gốc, chỉ huy đọc qua điện thoại (16 ký tự)</source>
+        <source>Mã khóa gốc, chỉ huy đọc qua điện thoại (16 ký tự)</source>
         <translation>Root fingerprint, as read by phone (16 digits)</translation>
     </message>
     <message>
-        <source>Vân tay gốc</source>
+        <source>Mã khóa gốc</source>
         <translation>Root fingerprint</translation>
     </message>
     <message>
@@ -1393,7 +1393,7 @@
         <translation>Receive and check</translation>
     </message>
     <message>
-        <source>Trạm đã được ghi danh</source>
+        <source>Trạm đã đăng ký xong</source>
         <translation>The station is enrolled</translation>
     </message>
     <message>
@@ -1405,7 +1405,7 @@
         <translation>Add users</translation>
     </message>
     <message>
-        <source>Ghi danh trạm</source>
+        <source>Đăng ký trạm</source>
         <translation>Enrolment</translation>
     </message>
     <message>
@@ -1429,7 +1429,7 @@
         <translation>No answer for station {0} on this stick. Take the request to the command first.</translation>
     </message>
     <message>
-        <source>Gói tin cậy {0}, vân tay gốc {1}.</source>
+        <source>Bộ khóa tin cậy {0}, mã khóa gốc {1}.</source>
         <translation>Trust {0}, root fingerprint {1}.</translation>
     </message>
     <message>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Chưa đọc được sổ</source>
-        <translation>The log can&apos;t be read</translation>
+        <translation>The journal can&apos;t be read</translation>
     </message>
     <message>
         <source>Hồ sơ đã ghi trong ngày, mới nhất trước</source>
@@ -1709,7 +1709,7 @@
         <translation>Plug in another stick</translation>
     </message>
     <message>
-        <source>Chưa có gói tin cậy của chỉ huy</source>
+        <source>Chưa có bộ khóa tin cậy của chỉ huy</source>
         <translation>The command&apos;s trust is missing</translation>
     </message>
     <message>
@@ -1967,7 +1967,7 @@
     </message>
     <message>
         <source>Ca đang mở chạy tiếp, số của từng người chốt vào sổ. Chữ gõ dở giữ lại cho người giao.</source>
-        <translation>Open shifts go on, each one&apos;s figures go into the log. Half-typed text waits for who typed it.</translation>
+        <translation>Open shifts go on, each one&apos;s figures go into the journal. Half-typed text waits for who typed it.</translation>
     </message>
     <message>
         <source>Người giao: {0}</source>
@@ -3020,7 +3020,7 @@
 <context>
     <name>ProgressView</name>
     <message>
-        <source>Tiến độ chiến dịch</source>
+        <source>Tiến độ đợt cao điểm</source>
         <translation>Progress of the campaign</translation>
     </message>
     <message>
@@ -3057,7 +3057,7 @@
     </message>
     <message>
         <source>định mức điểm {0}</source>
-        <translation>target {0}</translation>
+        <translation>quota {0}</translation>
     </message>
     <message>
         <source>kế hoạch</source>
@@ -3148,7 +3148,7 @@
     </message>
     <message>
         <source>Sổ</source>
-        <translation>Log</translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Cài đặt</source>
@@ -3297,11 +3297,11 @@
         <translation>Plan version {0}: received</translation>
     </message>
     <message>
-        <source>Gói tin cậy phiên bản {0}: đã nhận</source>
+        <source>Bộ khóa tin cậy phiên bản {0}: đã nhận</source>
         <translation>Trust version {0}: received</translation>
     </message>
     <message>
-        <source>Giấy ghi danh trạm: đã nhận</source>
+        <source>Giấy đăng ký trạm: đã nhận</source>
         <translation>Enrolment: received</translation>
     </message>
 </context>
@@ -3416,11 +3416,11 @@
     </message>
     <message>
         <source>Tổng khớp sổ ghi: {0} hồ sơ</source>
-        <translation>Totals agree with the log: {0}</translation>
+        <translation>Totals agree with the journal: {0}</translation>
     </message>
     <message>
         <source>Tổng không khớp sổ ghi: chưa được in</source>
-        <translation>Totals differ from the log: no printing</translation>
+        <translation>Totals differ from the journal: no printing</translation>
     </message>
     <message>
         <source>Số chính thức</source>
@@ -3518,7 +3518,7 @@
         <translation>Administrator</translation>
     </message>
     <message>
-        <source>Chiến dịch</source>
+        <source>Đợt cao điểm</source>
         <translation>Campaign</translation>
     </message>
     <message>
@@ -3616,8 +3616,8 @@
         <translation>Changes apply at once on this computer</translation>
     </message>
     <message>
-        <source>Trạm {0}, kỳ {1} · vân tay {2}
-Gói tin cậy {3} · kế hoạch {4} · {5}</source>
+        <source>Trạm {0}, kỳ {1} · mã khóa {2}
+Bộ khóa tin cậy {3} · kế hoạch {4} · {5}</source>
         <translation>Station {0}, epoch {1} · fingerprint {2}
 Trust {3} · plan {4} · {5}</translation>
     </message>
@@ -3678,7 +3678,7 @@ Trust {3} · plan {4} · {5}</translation>
         <translation>Device</translation>
     </message>
     <message>
-        <source>Enter để lưu; chỉ tiêu theo kế hoạch sau</source>
+        <source>Enter để lưu; định mức theo kế hoạch sau</source>
         <translation>Enter saves; quotas come with the next plan</translation>
     </message>
     <message>
@@ -3947,7 +3947,7 @@ Trust {3} · plan {4} · {5}</translation>
         <translation>Search</translation>
     </message>
     <message>
-        <source>4 số cuối, họ tên hoặc mã hồ sơ</source>
+        <source>4 số cuối, họ tên, mã phiếu</source>
         <translation>last 4 digits, name or form id</translation>
     </message>
     <message>
@@ -4014,7 +4014,7 @@ Trust {3} · plan {4} · {5}</translation>
         <translation>step 2 / 3: station and users</translation>
     </message>
     <message>
-        <source>bước 3 / 3: ghi danh và kế hoạch</source>
+        <source>bước 3 / 3: đăng ký trạm và kế hoạch</source>
         <translation>step 3 / 3: enrolment and plan</translation>
     </message>
     <message>
@@ -4427,7 +4427,7 @@ Trust {3} · plan {4} · {5}</translation>
         <translation>Settings</translation>
     </message>
     <message>
-        <source>Ghi danh</source>
+        <source>Đăng ký trạm</source>
         <translation>Enrolment</translation>
     </message>
     <message>
@@ -4614,7 +4614,7 @@ Trust {3} · plan {4} · {5}</translation>
 <context>
     <name>VoidCard</name>
     <message>
-        <source>Hủy hồ sơ</source>
+        <source>Hủy bản ghi</source>
         <translation>Void</translation>
     </message>
     <message>
@@ -4622,7 +4622,7 @@ Trust {3} · plan {4} · {5}</translation>
         <translation>Why?</translation>
     </message>
     <message>
-        <source>Hủy hồ sơ này</source>
+        <source>Hủy bản ghi này</source>
         <translation>Void this one</translation>
     </message>
     <message>

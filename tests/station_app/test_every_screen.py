@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QStyle, QStyleOptionFrame, QWidget
 from pytestqt.qtbot import QtBot
 
 from bench.screenshots.scene import Scene, seed
@@ -24,6 +24,8 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keybo
 
 PRACTISING = "Cán bộ diễn tập"
 """The one whose name a record tells: a name may be longer than any room; it ends in … and its tool tip is whole."""
+HINT_SIDE = 2
+"""Pixels that Qt keeps free at each side within a field."""
 SPARE = 16
 """Pixels beside a button's words that these may take."""
 BESIDE_IF_ROOM = {"biên nhận của chỉ huy"}
@@ -88,7 +90,9 @@ def _takes_focus(widget: QWidget) -> bool:
 
 
 def _hint_is_cut(field: TextField) -> bool:
-    room = field.width() - field.textMargins().left() - field.textMargins().right()
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field).width() - 2 * HINT_SIDE
     return not field.text() and field.fontMetrics().horizontalAdvance(field.placeholderText()) > room
 
 

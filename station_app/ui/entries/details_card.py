@@ -69,7 +69,7 @@ class DetailsCard(Card):
             "warnings": _Line(self.tr("Cảnh báo")),
             "override": _Line(self.tr("Cho ghi trùng")),
             "sent": _Line(self.tr("Gửi chỉ huy")),
-            "form": _Line(self.tr("Mã hồ sơ"), code=True),
+            "form": _Line(self.tr("Mã phiếu"), code=True),
         }
         self.numbers = ActionButton(self.tr("Hiện đủ số"), key="F2", height=tokens.SEGMENT)
         self._numbers_words = Label("", tokens.CAPTION, role="muted", wrap=True)

@@ -142,7 +142,7 @@ class ExportView(QWidget):
             "receiving": self.tr("Đang nhận lệnh…"),
             "no_stick": self.tr("Cắm USB để xuất"),
             "no_usable": self.tr("Đăng ký USB trước") if shown.mode != "copy" else self.tr("Cắm thêm một USB"),
-            "no_trust": self.tr("Chưa có gói tin cậy của chỉ huy"),
+            "no_trust": self.tr("Chưa có bộ khóa tin cậy của chỉ huy"),
             "nothing": self.tr("Chưa có gì để gửi"),
         }
         if shown.hindrance:

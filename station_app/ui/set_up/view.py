@@ -42,7 +42,7 @@ class SetUpView(QWidget):
         )
         self._put(
             point,
-            ("campaign", self.tr("Chiến dịch"), "hp-2021"),
+            ("campaign", self.tr("Đợt cao điểm"), "hp-2021"),
             ("station", self.tr("Mã trạm"), "HP-LC-07"),
             ("unit", self.tr("Đơn vị"), "Công an quận Lê Chân"),
             ("devices", self.tr("Thiết bị, cách nhau bằng dấu cách"), "TB-1 TB-2"),
