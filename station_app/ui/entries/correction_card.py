@@ -166,7 +166,7 @@ def _captioned(field: QWidget) -> QWidget:
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
+    column.setSpacing(5)
     column.addWidget(Label(field.accessibleName(), tokens.CAPTION, role="muted"))
     column.addWidget(field)
     return whole
