@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import tempfile
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from bench.screenshots.scene import seed
 from bench.screenshots.states import take_pictures
-from bench.screenshots.studio import LOOKS, studio
+from bench.screenshots.studio import LOOKS, application, studio
 
 
 def main() -> None:
@@ -19,12 +16,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     out: Path = parser.parse_args().out
     out.mkdir(parents=True, exist_ok=True)
-    os.environ["HOME"] = "/home/tram"  # the report's folder is in the picture, and is not to be the one of who takes it
-    application = QApplication([])
+    running = application()
     with tempfile.TemporaryDirectory() as name:
         scene = seed(Path(name))
         for look in LOOKS:
-            with studio(application, scene.home, out, look) as at:
+            with studio(running, scene.home, out, look) as at:
                 take_pictures(at, scene)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -126,20 +127,24 @@ class Studio:
         return self._application.focusWidget() or self.desktop.frame
 
 
+def application() -> QApplication:
+    """Qt, at nobody's own folder: a report's is in its picture."""
+    os.environ["HOME"] = "/home/tram"
+    return QApplication([])
+
+
 @contextmanager
-def studio(
-    application: QApplication, home: Path, out: Path, look: Look, kind: type[Studio] = Studio
-) -> Iterator[Studio]:
+def studio(running: QApplication, home: Path, out: Path, look: Look, kind: type[Studio] = Studio) -> Iterator[Studio]:
     """``kind`` may do something else in each named state than take a picture."""
-    theme.apply(application, dark=look.dark, scale=look.scale)
+    theme.apply(running, dark=look.dark, scale=look.scale)
     translator = QTranslator()
     if look.language != "vi":
         words = resources.read(f"translations/station_{look.language}.qm")  # a translator reads them where they are
         translator.load(words)
-        application.installTranslator(translator)
-    opened = kind(application, home, out, look)
+        running.installTranslator(translator)
+    opened = kind(running, home, out, look)
     try:
         yield opened
     finally:
         opened.end()
-        application.removeTranslator(translator)
+        running.removeTranslator(translator)
