@@ -33,7 +33,7 @@ CITY: dict[str, tuple[str, str]] = {
     "no_such_root": ("Không có khóa gốc {root}: chỉ có {roots}. Chưa đổi gì.", "Chọn số từ 1 đến {roots}."),
     "not_accepted": (
         "Chưa xác nhận mã khóa của trạm {station}. Chưa đăng ký.",
-        "Hỏi trạm dấu khóa qua điện thoại, rồi thêm --accept {station}=DẤU.",
+        "Hỏi trạm mã khóa qua điện thoại, rồi thêm --accept {station}=MÃ.",
     ),
     "second_key": (
         "Trạm {station} đã đăng ký kỳ {epoch} bằng khóa khác. Giữ khóa cũ.",
