@@ -642,7 +642,7 @@
         <translation>Residence</translation>
     </message>
     <message>
-        <source>mã hoặc tên xã, phường</source>
+        <source>mã hoặc tên xã</source>
         <translation>commune or code</translation>
     </message>
     <message>
@@ -4577,7 +4577,7 @@ Trust {3} · plan {4} · {5}</translation>
     </message>
     <message>
         <source>mã hoặc tên xã, phường</source>
-        <translation>commune or code</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Số thứ tự {0} · gõ xong bấm Enter để sang ô kế tiếp</source>
