@@ -51,6 +51,10 @@ bench: environment debian-test ## measurements, a JSON line each; SIZE=small|ful
 screenshots: environment ## every screen in its named states; OUT=folder
 	$(OFFSCREEN) $(PYTHON) -m bench.screenshots --out $(OUT)
 
+.PHONY: guide
+guide: environment ## the pictures of the user guide and the README, anew
+	$(OFFSCREEN) $(PYTHON) -m bench.screenshots.guide
+
 .PHONY: torture
 torture: environment debian-test ## the long random tests: crashes, power cuts, damaged sticks
 	@HYPOTHESIS_PROFILE=torture $(PYTHON) -m pytest -m torture

@@ -199,7 +199,7 @@ def main() -> None:
 
 def run(small: SmallCity) -> tuple[CityStatus, int]:
     """The whole day; returns how the command stands and how many were seen twice."""
-    with small.stage("lập thành phố, ghi danh 4 trạm"):
+    with small.stage("lập thành phố, đăng ký 4 trạm"):
         small.found()
     with small.stage("ghi hồ sơ cả ngày") as told:
         guest: Citizen | None = None

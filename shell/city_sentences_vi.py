@@ -20,11 +20,11 @@ CITY: dict[str, tuple[str, str]] = {
         "Chọn --threshold từ 1 đến số --root-keys.",
     ),
     "epoch_unexpected": (
-        "Yêu cầu cho kỳ {epoch}, chỉ huy không chờ kỳ đó. Chưa ghi danh.",
+        "Yêu cầu cho kỳ {epoch}, chỉ huy không chờ kỳ đó. Chưa đăng ký.",
         "Trạm mới bắt đầu từ kỳ 1; trạm dựng lại cần tệp dựng lại của chỉ huy.",
     ),
     "key_in_use": (
-        "Khóa này đã ghi danh cho trạm {station}. Chưa ghi danh lần nữa.",
+        "Khóa này đã đăng ký cho trạm {station}. Chưa đăng ký lần nữa.",
         "Mỗi trạm có khóa riêng: lập trạm mới bằng stationctl init, đừng chép thư mục.",
     ),
     "key_missing": ("Không có tệp khóa {file}. Chưa đổi gì.", "Kiểm tra --keys và tên người ký."),
@@ -48,15 +48,15 @@ CITY: dict[str, tuple[str, str]] = {
     "no_such_officer": ("Không có cán bộ ký tên {officer}. Chưa đổi gì.", "Xem tên trong các tệp officer-*.pem."),
     "no_such_root": ("Không có khóa gốc {root}: chỉ có {roots}. Chưa đổi gì.", "Chọn số từ 1 đến {roots}."),
     "not_accepted": (
-        "Chưa xác nhận dấu khóa của trạm {station}. Chưa ghi danh.",
-        "Hỏi trạm dấu khóa qua điện thoại, rồi thêm --accept {station}=DẤU.",
+        "Chưa xác nhận mã khóa của trạm {station}. Chưa đăng ký.",
+        "Hỏi trạm mã khóa qua điện thoại, rồi thêm --accept {station}=MÃ.",
     ),
     "other_epoch_expected": (
         "Máy mới xin làm tiếp ở kỳ {epoch}, chỉ huy chờ kỳ {expected}. Chưa ghi danh.",
         "Xóa thư mục trạm ở máy mới rồi làm lại: init --rebuild --epoch {expected}.",
     ),
     "second_key": (
-        "Trạm {station} đã ghi danh kỳ {epoch} bằng khóa khác. Giữ khóa cũ.",
+        "Trạm {station} đã đăng ký kỳ {epoch} bằng khóa khác. Giữ khóa cũ.",
         "Hỏi trạm: máy bị thay hay có hai máy cùng mã? Máy thay thì thu hồi khóa cũ và dựng lại trạm.",
     ),
     "server_refused": (
@@ -68,7 +68,7 @@ CITY: dict[str, tuple[str, str]] = {
         "Kiểm tra máy chủ và đường mạng, rồi chạy lại: chạy lại là an toàn.",
     ),
     "sign_as_needed": ("Có nhiều cán bộ, chưa rõ ai ký: {officers}. Chưa ký gì.", "Thêm --sign-as TÊN."),
-    "unknown_station": ("Chưa ghi danh trạm nào mã {station} như vậy. Chưa đổi gì.", "Xem commandctl status."),
+    "unknown_station": ("Chưa có trạm nào đăng ký mã {station} như vậy. Chưa đổi gì.", "Xem commandctl status."),
     "version_not_rising": (
         "Đã phát hành kế hoạch số {held}, bản này số {version}. Chưa phát hành.",
         "Đặt version lớn hơn {held}.",

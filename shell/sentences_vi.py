@@ -90,7 +90,7 @@ VIETNAMESE: dict[str, tuple[str, str]] = {
     "entry_missing": ("Sổ thiếu bản ghi. Chưa xuất gì.", "Chạy stationctl verify, gọi người phụ trách phần mềm."),
     "field_count": ("Mã QR thiếu trường. Chưa ghi gì.", "Tắt bộ gõ tiếng Việt rồi quét lại."),
     "fingerprint_needed": (
-        "Lần đầu cần vân tay khóa gốc, đọc qua điện thoại. Chưa nhận gì.",
+        "Lần đầu cần mã khóa gốc, đọc qua điện thoại. Chưa nhận gì.",
         "Thêm --root-fingerprint.",
     ),
     "forbidden_characters": ("Nội dung có ký tự không cho phép. Chưa ghi gì.", "Quét lại."),
@@ -201,7 +201,7 @@ VIETNAMESE: dict[str, tuple[str, str]] = {
     "too_large": ("Vượt giới hạn của một gói. Dữ liệu vẫn an toàn.", "Nhận biên nhận trước, rồi xuất phần còn lại."),
     "too_long": ("Nội dung quét quá dài. Chưa ghi gì.", "Quét lại một mã."),
     "trust_missing": (
-        "Chưa có gói tin cậy của thành phố, hoặc thiếu phiên bản. Dữ liệu vẫn an toàn.",
+        "Chưa có bộ khóa tin cậy của thành phố, hoặc thiếu phiên bản. Dữ liệu vẫn an toàn.",
         "Nhận từ USB của chỉ huy có đủ các phiên bản: stationctl receive USB.",
     ),
     "undo_not_own": ("Hồ sơ {n} do người khác ghi. Chưa đổi gì.", "Hủy kèm lý do và người thứ hai."),
@@ -218,7 +218,7 @@ VIETNAMESE: dict[str, tuple[str, str]] = {
         "Xem mã thiết bị bằng stationctl status.",
     ),
     "unknown_format": ("Không nhận ra mã này. Chưa ghi gì.", "Quét lại; tắt bộ gõ tiếng Việt nếu đang bật."),
-    "unknown_key": ("Ký bằng khóa chưa đăng ký. Chưa nhận gì.", "Kiểm tra trạm đã ghi danh, hoặc tệp từ nguồn lạ."),
+    "unknown_key": ("Ký bằng khóa chưa đăng ký. Chưa nhận gì.", "Kiểm tra trạm đã đăng ký, hoặc tệp từ nguồn lạ."),
     "unknown_outcome": ("Không có kết quả này. Chưa ghi gì.", "Dùng một mã kết quả F1-F7."),
     "unknown_reason": ("Không có lý do này. Chưa ghi gì.", "Chọn một lý do trong danh mục."),
     "unknown_user": (
@@ -233,7 +233,7 @@ VIETNAMESE: dict[str, tuple[str, str]] = {
     "voided_already": ("Hồ sơ {n} đã hủy bằng bản ghi {by_n}. Chưa đổi gì.", ""),
     "wrong_campaign": ("Thuộc đợt khác, hoặc lẫn diễn tập với thật. Chưa nhận gì.", "Kiểm tra USB."),
     "wrong_fingerprint": (
-        "Vân tay khóa gốc không khớp. Chưa nhận gì.",
+        "Mã khóa gốc không khớp. Chưa nhận gì.",
         "Gọi chỉ huy đọc lại; nếu vẫn khác thì USB không phải của thành phố.",
     ),
     "wrong_password": (

@@ -10,6 +10,7 @@ import click
 from shell.program import run
 from station_app.commands.backup import backup
 from station_app.commands.devices import device
+from station_app.commands.follow_ups import follow_up
 from station_app.commands.intake import log, scan, void
 from station_app.commands.look import status, verify
 from station_app.commands.options import home_of
@@ -30,7 +31,10 @@ def stationctl(home: Path | None) -> None:
     """
 
 
-for command in (init, user, device, request, receive, shift, scan, log, void, status, report, export, backup, verify):
+for command in (
+    *(init, user, device, request, receive, shift, scan, log, void, follow_up),
+    *(status, report, export, backup, verify),
+):
     stationctl.add_command(command)
 
 

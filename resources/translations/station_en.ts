@@ -33,6 +33,135 @@
     </message>
 </context>
 <context>
+    <name>Attention</name>
+    <message>
+        <source>Cả điểm</source>
+        <translation>The point</translation>
+    </message>
+    <message>
+        <source>ca quá 04:00 chưa đóng, {0}</source>
+        <translation>shift not closed, {0} past 04:00</translation>
+    </message>
+    <message>
+        <source>không mở {0}</source>
+        <translation>{0} was not opened</translation>
+    </message>
+    <message>
+        <source>chưa mở {0}, trễ {1}</source>
+        <translation>{0} not opened, {1} late</translation>
+    </message>
+    <message>
+        <source>không ghi hồ sơ nào {0}</source>
+        <translation>nothing logged for {0}</translation>
+    </message>
+    <message>
+        <source>tạm dừng {0}</source>
+        <translation>paused for {0}</translation>
+    </message>
+    <message>
+        <source>chậm {0}</source>
+        <translation>{0} behind</translation>
+    </message>
+    <message>
+        <source>hết giờ ca đã {0}, chưa đóng</source>
+        <translation>not closed, {0} past the window&apos;s end</translation>
+    </message>
+    <message>
+        <source>lệch {0} hồ sơ khi đóng {1}</source>
+        <translation>difference of {0} at closing {1}</translation>
+    </message>
+    <message>
+        <source>ghi {0} giây một hồ sơ, dưới {1}</source>
+        <translation>logged every {0} s, less than {1} s</translation>
+    </message>
+    <message>
+        <source>{0} {1}, mọi khi {2}</source>
+        <translation>{0} {1}, usually {2}</translation>
+    </message>
+    <message>
+        <source>chưa có biên nhận {0}</source>
+        <translation>no receipt for {0}</translation>
+    </message>
+    <message>
+        <source>Vào Ca (Alt+1), đóng và niêm phong</source>
+        <translation>Close and seal the shift (Alt+1)</translation>
+    </message>
+    <message>
+        <source>Mở ca, hoặc báo không chạy (Alt+1)</source>
+        <translation>Open it, or report zero (Alt+1)</translation>
+    </message>
+    <message>
+        <source>Báo không chạy cho ca đó (Alt+1)</source>
+        <translation>Report zero for that shift (Alt+1)</translation>
+    </message>
+    <message>
+        <source>Hỏi tổ máy; máy dừng thì bấm F9</source>
+        <translation>Ask the crew; if it stands still, press F9</translation>
+    </message>
+    <message>
+        <source>Khắc phục rồi cho máy chạy lại (F9)</source>
+        <translation>Put it right and resume (F9)</translation>
+    </message>
+    <message>
+        <source>Chuyển bớt công dân sang máy đang sớm</source>
+        <translation>Send people to a device that is ahead</translation>
+    </message>
+    <message>
+        <source>Chọn nguyên nhân ở ô bên dưới</source>
+        <translation>Choose a cause in the field below</translation>
+    </message>
+    <message>
+        <source>Đối chiếu bộ đếm của máy với sổ</source>
+        <translation>Compare the device&apos;s counter with the book</translation>
+    </message>
+    <message>
+        <source>Xem lại các hồ sơ vừa ghi (Alt+8)</source>
+        <translation>Look at the last entries (Alt+8)</translation>
+    </message>
+    <message>
+        <source>Xuất USB, chuyển về chỉ huy (Alt+5)</source>
+        <translation>Export and carry to the command (Alt+5)</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionCard</name>
+    <message>
+        <source>Cần chú ý</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Nguyên nhân chậm</source>
+        <translation>Cause of the delay</translation>
+    </message>
+    <message>
+        <source>Không có gì cần chú ý</source>
+        <translation>Nothing asks for attention</translation>
+    </message>
+    <message>
+        <source>Máy chậm, máy im, lệch số và hồ sơ chưa gửi sẽ hiện ở đây.</source>
+        <translation>Delays, silent devices, differences and what is unsent come here.</translation>
+    </message>
+    <message>
+        <source>{0} việc</source>
+        <translation>{0} new</translation>
+    </message>
+    <message>
+        <source>{0} đã biết</source>
+        <translation>{0} known</translation>
+    </message>
+    <message>
+        <source>Vì sao {0} chậm?</source>
+        <translation>Why is {0} behind?</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionList</name>
+    <message>
+        <source>Cần chú ý</source>
+        <translation>Attention</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Điều độ trong ngày</source>
@@ -284,7 +413,7 @@
     </message>
     <message>
         <source>Làm được tại đây khi công dân đến</source>
-        <translation>Can be done here when the person comes</translation>
+        <translation>Can be done here</translation>
     </message>
     <message>
         <source>Chờ nơi khác giải quyết trước</source>
@@ -430,6 +559,13 @@
     <message>
         <source>hôm nay</source>
         <translation>today</translation>
+    </message>
+</context>
+<context>
+    <name>CauseField</name>
+    <message>
+        <source>Chọn nguyên nhân</source>
+        <translation>Choose a cause</translation>
     </message>
 </context>
 <context>
@@ -642,7 +778,7 @@
         <translation>Residence</translation>
     </message>
     <message>
-        <source>mã hoặc tên xã, phường</source>
+        <source>mã hoặc tên xã</source>
         <translation>commune or code</translation>
     </message>
     <message>
@@ -996,7 +1132,7 @@
         <translation>Sent</translation>
     </message>
     <message>
-        <source>Mã hồ sơ</source>
+        <source>Mã phiếu</source>
         <translation>Form id</translation>
     </message>
     <message>
@@ -1291,6 +1427,14 @@
         <translation>No shift open</translation>
     </message>
     <message>
+        <source>Chưa mở {0} · trễ {1}</source>
+        <translation>{0} not opened · {1} late</translation>
+    </message>
+    <message>
+        <source>Báo không chạy</source>
+        <translation>Zero reported</translation>
+    </message>
+    <message>
         <source>Đang chạy</source>
         <translation>Running</translation>
     </message>
@@ -1412,7 +1556,7 @@
         <translation>path, then Enter</translation>
     </message>
     <message>
-        <source>Vân tay của trạm</source>
+        <source>Mã khóa của trạm</source>
         <translation>The station&apos;s fingerprint</translation>
     </message>
     <message>
@@ -1420,7 +1564,7 @@
         <translation>read to the command by phone</translation>
     </message>
     <message>
-        <source>Chỉ huy chỉ ghi danh trạm khi vân tay này khớp với yêu cầu trên USB.</source>
+        <source>Chỉ huy chỉ nhận đăng ký trạm khi mã khóa này khớp với yêu cầu trên USB.</source>
         <translation>The command enrols only if this equals the request&apos;s on the stick.</translation>
     </message>
     <message>
@@ -1436,15 +1580,15 @@
         <translation>The command&apos;s answer</translation>
     </message>
     <message>
-        <source>gói tin cậy và ghi danh, trên USB mang về</source>
+        <source>bộ khóa tin cậy và đăng ký trạm, trên USB mang về</source>
         <translation>trust and enrolment, on the stick that comes back</translation>
     </message>
     <message>
-        <source>Vân tay gốc, chỉ huy đọc qua điện thoại (16 ký tự)</source>
+        <source>Mã khóa gốc, chỉ huy đọc qua điện thoại (16 ký tự)</source>
         <translation>Root fingerprint, as read by phone (16 digits)</translation>
     </message>
     <message>
-        <source>Vân tay gốc</source>
+        <source>Mã khóa gốc</source>
         <translation>Root fingerprint</translation>
     </message>
     <message>
@@ -1452,7 +1596,7 @@
         <translation>Receive and check</translation>
     </message>
     <message>
-        <source>Trạm đã được ghi danh</source>
+        <source>Trạm đã đăng ký xong</source>
         <translation>The station is enrolled</translation>
     </message>
     <message>
@@ -1464,7 +1608,7 @@
         <translation>Add users</translation>
     </message>
     <message>
-        <source>Ghi danh trạm</source>
+        <source>Đăng ký trạm</source>
         <translation>Enrolment</translation>
     </message>
     <message>
@@ -1488,7 +1632,7 @@
         <translation>No answer for station {0} on this stick. Take the request to the command first.</translation>
     </message>
     <message>
-        <source>Gói tin cậy {0}, vân tay gốc {1}.</source>
+        <source>Bộ khóa tin cậy {0}, mã khóa gốc {1}.</source>
         <translation>Trust {0}, root fingerprint {1}.</translation>
     </message>
     <message>
@@ -1587,7 +1731,7 @@
     </message>
     <message>
         <source>Chưa đọc được sổ</source>
-        <translation>The log can&apos;t be read</translation>
+        <translation>The journal can&apos;t be read</translation>
     </message>
     <message>
         <source>Hồ sơ đã ghi trong ngày, mới nhất trước</source>
@@ -1716,7 +1860,7 @@
         <translation>USB export</translation>
     </message>
     <message>
-        <source>Gói ký số và mã hóa gửi chỉ huy thành phố</source>
+        <source>Gói ký số và mã hóa gửi chỉ huy</source>
         <translation>Signed and encrypted bundle for the city command</translation>
     </message>
     <message>
@@ -1768,7 +1912,7 @@
         <translation>Plug in another stick</translation>
     </message>
     <message>
-        <source>Chưa có gói tin cậy của chỉ huy</source>
+        <source>Chưa có bộ khóa tin cậy của chỉ huy</source>
         <translation>The command&apos;s trust is missing</translation>
     </message>
     <message>
@@ -2053,7 +2197,7 @@
     </message>
     <message>
         <source>Ca đang mở chạy tiếp, số của từng người chốt vào sổ. Chữ gõ dở giữ lại cho người giao.</source>
-        <translation>Open shifts go on, each one&apos;s figures go into the log. Half-typed text waits for who typed it.</translation>
+        <translation>Open shifts go on, each one&apos;s figures go into the journal. Half-typed text waits for who typed it.</translation>
     </message>
     <message>
         <source>Người giao: {0}</source>
@@ -2092,7 +2236,7 @@
     <name>HistoryView</name>
     <message>
         <source>Xem lại</source>
-        <translation>Look again</translation>
+        <translation>Look back</translation>
     </message>
     <message>
         <source>Space: đưa thiết bị lên biểu đồ hoặc bỏ ra</source>
@@ -3155,7 +3299,7 @@
 <context>
     <name>ProgressView</name>
     <message>
-        <source>Tiến độ chiến dịch</source>
+        <source>Tiến độ đợt cao điểm</source>
         <translation>Progress of the campaign</translation>
     </message>
     <message>
@@ -3192,7 +3336,7 @@
     </message>
     <message>
         <source>định mức điểm {0}</source>
-        <translation>target {0}</translation>
+        <translation>quota {0}</translation>
     </message>
     <message>
         <source>kế hoạch</source>
@@ -3283,7 +3427,7 @@
     </message>
     <message>
         <source>Sổ</source>
-        <translation>Log</translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Cài đặt</source>
@@ -3451,11 +3595,11 @@
         <translation>Plan version {0}: received</translation>
     </message>
     <message>
-        <source>Gói tin cậy phiên bản {0}: đã nhận</source>
+        <source>Bộ khóa tin cậy phiên bản {0}: đã nhận</source>
         <translation>Trust version {0}: received</translation>
     </message>
     <message>
-        <source>Giấy ghi danh trạm: đã nhận</source>
+        <source>Giấy đăng ký trạm: đã nhận</source>
         <translation>Enrolment: received</translation>
     </message>
 </context>
@@ -3570,11 +3714,11 @@
     </message>
     <message>
         <source>Tổng khớp sổ ghi: {0} hồ sơ</source>
-        <translation>Totals agree with the log: {0}</translation>
+        <translation>Totals agree with the journal: {0}</translation>
     </message>
     <message>
         <source>Tổng không khớp sổ ghi: chưa được in</source>
-        <translation>Totals differ from the log: no printing</translation>
+        <translation>Totals differ from the journal: no printing</translation>
     </message>
     <message>
         <source>Số chính thức</source>
@@ -3723,7 +3867,7 @@
         <translation>Administrator</translation>
     </message>
     <message>
-        <source>Chiến dịch</source>
+        <source>Đợt cao điểm</source>
         <translation>Campaign</translation>
     </message>
     <message>
@@ -3821,8 +3965,8 @@
         <translation>Changes apply at once on this computer</translation>
     </message>
     <message>
-        <source>Trạm {0}, kỳ {1} · vân tay {2}
-Gói tin cậy {3} · kế hoạch {4} · {5}</source>
+        <source>Trạm {0}, kỳ {1} · mã khóa {2}
+Bộ khóa tin cậy {3} · kế hoạch {4} · {5}</source>
         <translation>Station {0}, epoch {1} · fingerprint {2}
 Trust {3} · plan {4} · {5}</translation>
     </message>
@@ -3883,7 +4027,7 @@ Trust {3} · plan {4} · {5}</translation>
         <translation>Device</translation>
     </message>
     <message>
-        <source>Enter để lưu; chỉ tiêu theo kế hoạch sau</source>
+        <source>Enter để lưu; định mức theo kế hoạch sau</source>
         <translation>Enter saves; quotas come with the next plan</translation>
     </message>
     <message>
@@ -4152,7 +4296,7 @@ Trust {3} · plan {4} · {5}</translation>
         <translation>Search</translation>
     </message>
     <message>
-        <source>4 số cuối, họ tên hoặc mã hồ sơ</source>
+        <source>4 số cuối, họ tên, mã phiếu</source>
         <translation>last 4 digits, name or form id</translation>
     </message>
     <message>
@@ -4219,7 +4363,7 @@ Trust {3} · plan {4} · {5}</translation>
         <translation>step 2 / 3: station and users</translation>
     </message>
     <message>
-        <source>bước 3 / 3: ghi danh và kế hoạch</source>
+        <source>bước 3 / 3: đăng ký trạm và kế hoạch</source>
         <translation>step 3 / 3: enrolment and plan</translation>
     </message>
     <message>
@@ -4629,7 +4773,7 @@ Trust {3} · plan {4} · {5}</translation>
     </message>
     <message>
         <source>Xem lại</source>
-        <translation>Look again</translation>
+        <translation>Look back</translation>
     </message>
     <message>
         <source>Hồ sơ đã ghi</source>
@@ -4640,7 +4784,7 @@ Trust {3} · plan {4} · {5}</translation>
         <translation>Settings</translation>
     </message>
     <message>
-        <source>Ghi danh</source>
+        <source>Đăng ký trạm</source>
         <translation>Enrolment</translation>
     </message>
     <message>
@@ -4850,7 +4994,7 @@ Trust {3} · plan {4} · {5}</translation>
 <context>
     <name>VoidCard</name>
     <message>
-        <source>Hủy hồ sơ</source>
+        <source>Hủy bản ghi</source>
         <translation>Void</translation>
     </message>
     <message>
@@ -4858,7 +5002,7 @@ Trust {3} · plan {4} · {5}</translation>
         <translation>Why?</translation>
     </message>
     <message>
-        <source>Hủy hồ sơ này</source>
+        <source>Hủy bản ghi này</source>
         <translation>Void this one</translation>
     </message>
     <message>
@@ -5288,6 +5432,13 @@ Trust {3} · plan {4} · {5}</translation>
     <message>
         <source>Tờ khai {0} đã dùng: STT {1}, {2}, {3}, {4}</source>
         <translation>Form {0} was used: place {1}, {2}, {3}, {4}</translation>
+    </message>
+</context>
+<context>
+    <name>self._table</name>
+    <message>
+        <source>đã biết</source>
+        <translation>I know of it</translation>
     </message>
 </context>
 </TS>

@@ -160,7 +160,7 @@ def _enrolment(desk: Desk) -> Made:
 
 
 def _enrolment_tab() -> str:
-    return QCoreApplication.translate("Tabs", "Ghi danh")
+    return QCoreApplication.translate("Tabs", "Đăng ký trạm")
 
 
 def _people(desk: Desk) -> Made:

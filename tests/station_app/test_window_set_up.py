@@ -65,7 +65,7 @@ def give_stick(window: Window, stick: Path) -> None:
 
 
 def type_roots(window: Window, text: str) -> None:
-    field = next(f for f in window.shown(EnrolmentView).findChildren(QLineEdit) if f.accessibleName() == "Vân tay gốc")
+    field = next(f for f in window.shown(EnrolmentView).findChildren(QLineEdit) if f.accessibleName() == "Mã khóa gốc")
     field.setFocus()
     field.selectAll()
     window.write(text)
@@ -86,7 +86,7 @@ def test_a_station_is_made_asked_for_and_enrolled(window: Window, stick: Path, c
     type_roots(window, "0000 0000 0000 0000")
     assert "Chưa xong" in said(window, EnrolmentView)
     type_roots(window, root_fingerprint([public_key(private) for private in ROOTS]).upper())
-    assert "Trạm đã được ghi danh" in said(window, EnrolmentView)
+    assert "Trạm đã đăng ký xong" in said(window, EnrolmentView)
 
 
 def test_a_stick_without_an_answer_says_so(window: Window, stick: Path) -> None:
@@ -95,6 +95,12 @@ def test_a_stick_without_an_answer_says_so(window: Window, stick: Path) -> None:
     window.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     window.rest()
     assert "chưa có câu trả lời" in said(window, EnrolmentView)
+
+
+def test_typing_goes_into_the_first_field_that_is_empty(window: Window) -> None:
+    window.write(STATION)
+    fields = {field.accessibleName(): field.text() for field in window.shown(SetUpView).findChildren(QLineEdit)}
+    assert fields["Mã trạm"] == STATION
 
 
 def test_what_is_missing_is_named_and_has_the_focus(window: Window) -> None:

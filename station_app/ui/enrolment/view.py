@@ -45,12 +45,12 @@ class EnrolmentView(QWidget):
         self._sticks.body.addWidget(Label(self.tr("Hoặc một thư mục"), tokens.CAPTION, tokens.MEDIUM, "text2"))
         self._sticks.body.addWidget(self._folder)
         self._sticks.body.addStretch(1)
-        own = Card(self.tr("Vân tay của trạm"), self.tr("đọc qua điện thoại cho chỉ huy"))
+        own = Card(self.tr("Mã khóa của trạm"), self.tr("đọc qua điện thoại cho chỉ huy"))
         self._own = Label("", tokens.FIGURE, tokens.SEMIBOLD, code=True)
         own.body.addWidget(self._own)
         own.body.addWidget(
             Label(
-                self.tr("Chỉ huy chỉ ghi danh trạm khi vân tay này khớp với yêu cầu trên USB."),
+                self.tr("Chỉ huy chỉ nhận đăng ký trạm khi mã khóa này khớp với yêu cầu trên USB."),
                 tokens.CELL,
                 role="text2",
                 wrap=True,
@@ -61,18 +61,18 @@ class EnrolmentView(QWidget):
         self._written = InlinePanel("good", self.tr("Đã ghi yêu cầu"), " ")
         own.body.addWidget(self._request)
         own.body.addWidget(self._written)
-        answer = Card(self.tr("Câu trả lời của chỉ huy"), self.tr("gói tin cậy và ghi danh, trên USB mang về"))
+        answer = Card(self.tr("Câu trả lời của chỉ huy"), self.tr("bộ khóa tin cậy và đăng ký trạm, trên USB mang về"))
         self._roots_label = Label(
-            self.tr("Vân tay gốc, chỉ huy đọc qua điện thoại (16 ký tự)"), tokens.CAPTION, tokens.MEDIUM, "text2"
+            self.tr("Mã khóa gốc, chỉ huy đọc qua điện thoại (16 ký tự)"), tokens.CAPTION, tokens.MEDIUM, "text2"
         )
         self._roots = TextField(
-            self.tr("Vân tay gốc"), placeholder="1a2b 3c4d 5e6f 7a8b", pixels=tokens.TITLE, weight=tokens.MEDIUM
+            self.tr("Mã khóa gốc"), placeholder="1a2b 3c4d 5e6f 7a8b", pixels=tokens.TITLE, weight=tokens.MEDIUM
         )
         self._roots.setMaxLength(32)
         self._roots.returnPressed.connect(self._ask_receive)
         self._receive = ActionButton(self.tr("Nhận và kiểm tra"), key="Ctrl R")
         self._receive.clicked.connect(self._ask_receive)
-        self._done = InlinePanel("good", self.tr("Trạm đã được ghi danh"), " ")
+        self._done = InlinePanel("good", self.tr("Trạm đã đăng ký xong"), " ")
         self._trouble = InlinePanel("error", self.tr("Chưa xong"), " ")
         self._people = ActionButton(self.tr("Thêm người dùng"), primary=True)
         self._people.clicked.connect(self.left)
@@ -93,7 +93,7 @@ class EnrolmentView(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(tokens.MARGIN, 0, tokens.MARGIN, tokens.MARGIN)
         page.setSpacing(tokens.MARGIN)
-        page.addWidget(PageHeader(self.tr("Ghi danh trạm"), self.tr("làm một lần, dừng lúc nào cũng được")))
+        page.addWidget(PageHeader(self.tr("Đăng ký trạm"), self.tr("làm một lần, dừng lúc nào cũng được")))
         page.addWidget(self._steps)
         page.addWidget(Columns(((self._sticks, _LEFT), (right, _RIGHT))), 1)
         for keys, signal in (("F5", self.look_asked), ("Ctrl+Return", self.request_asked)):
@@ -132,10 +132,10 @@ class EnrolmentView(QWidget):
             )
         self._trouble.set_words(self.tr("Chưa xong"), words)
         self._done.setVisible(shown.step == "done")
-        self._done.set_words(self.tr("Trạm đã được ghi danh"), self._done_words(shown))
+        self._done.set_words(self.tr("Trạm đã đăng ký xong"), self._done_words(shown))
 
     def _done_words(self, shown: EnrolmentShown) -> str:
-        roots = self.tr("Gói tin cậy {0}, vân tay gốc {1}.").format(shown.trust_version, shown.roots)
+        roots = self.tr("Bộ khóa tin cậy {0}, mã khóa gốc {1}.").format(shown.trust_version, shown.roots)
         if shown.plan_version:
             return roots + " " + self.tr("Kế hoạch {0}.").format(shown.plan_version)
         return roots + " " + self.tr("Còn kế hoạch: phụ trách điểm nhận ở Xuất USB, Nhận lệnh từ USB.")

@@ -40,7 +40,7 @@ class CorrectionCard(Card):
         self.sex = PickField(self.tr("Giới"), height=_HEIGHT)
         for sex, word in zip(_SEXES, (formats.DASH, self.tr("Nam"), self.tr("Nữ")), strict=True):
             self.sex.add_item(word, sex)
-        self.commune = CommuneField(self.tr("Nơi thường trú"), self.tr("mã hoặc tên xã, phường"), _HEIGHT)
+        self.commune = CommuneField(self.tr("Nơi thường trú"), self.tr("mã hoặc tên xã"), _HEIGHT)
         self.phone = TextField(self.tr("Điện thoại"), height=_HEIGHT)
         self.outcome = PickField(self.tr("Kết quả"), height=_HEIGHT)
         self.reason = PickField(self.tr("Lý do"), height=_HEIGHT)
@@ -166,7 +166,7 @@ def _captioned(field: QWidget) -> QWidget:
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
+    column.setSpacing(5)
     column.addWidget(Label(field.accessibleName(), tokens.CAPTION, role="muted"))
     column.addWidget(field)
     return whole

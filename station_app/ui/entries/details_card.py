@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from station_app.ui.entries.shown import DetailsShown
 from station_app.ui.entries.wording import sent_word, sex_word, source_word
 from station_app.ui.intake import words
-from ui_kit import formats, tokens
+from ui_kit import formats, theme, tokens
 from ui_kit.action_button import ActionButton
 from ui_kit.card import Card
 from ui_kit.divider import Divider
@@ -28,13 +28,13 @@ class _Line(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.GAP)
         self._name = Label(name, tokens.CELL, role="text2")
-        self._name.setFixedWidth(_NAMES)
         self._value = Label("", tokens.CELL, tokens.MEDIUM, wrap=True, code=code)
         row.addWidget(self._name)
         row.addWidget(self._value, 1)
 
     def show_value(self, text: str) -> None:
         self.setVisible(bool(text))
+        self._name.setFixedWidth(theme.scaled(_NAMES))
         self._value.setText(text)
 
 
@@ -69,7 +69,7 @@ class DetailsCard(Card):
             "warnings": _Line(self.tr("Cảnh báo")),
             "override": _Line(self.tr("Cho ghi trùng")),
             "sent": _Line(self.tr("Gửi chỉ huy")),
-            "form": _Line(self.tr("Mã hồ sơ"), code=True),
+            "form": _Line(self.tr("Mã phiếu"), code=True),
         }
         self.numbers = ActionButton(self.tr("Hiện đủ số"), key="F2", height=tokens.SEGMENT)
         self._numbers_words = Label("", tokens.CAPTION, role="muted", wrap=True)

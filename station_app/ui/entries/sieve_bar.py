@@ -39,7 +39,7 @@ class SieveBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = _SearchField(
-            self.tr("Tìm hồ sơ"), placeholder=self.tr("4 số cuối, họ tên hoặc mã hồ sơ"), height=tokens.SEGMENT
+            self.tr("Tìm hồ sơ"), placeholder=self.tr("4 số cuối, họ tên, mã phiếu"), height=tokens.SEGMENT
         )
         self.search.setMaxLength(_LONGEST)
         self.search.textEdited.connect(self._emit)

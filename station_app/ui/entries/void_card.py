@@ -27,7 +27,7 @@ class VoidCard(Card):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Hủy hồ sơ"), " ", padding=14)
+        super().__init__(self.tr("Hủy bản ghi"), " ", padding=14)
         self._name = Label("", tokens.PERSON, tokens.SEMIBOLD, wrap=True)
         self._what = Label("", tokens.CELL, role="text2", wrap=True)
         self._question = Label(self.tr("Vì sao hủy?"), tokens.CAPTION, tokens.MEDIUM, "text2")
@@ -38,7 +38,7 @@ class VoidCard(Card):
         self._chips: dict[str, OptionChip] = {}
         self._group = QButtonGroup(self)
         self._next = 0
-        self.second = SecondPerson(self.tr("Hủy hồ sơ này"))
+        self.second = SecondPerson(self.tr("Hủy bản ghi này"))
         self.second.given.connect(lambda: self.given.emit(self.second.user(), self.second.password.text()))
         self.second.left.connect(self.left)
         self.body.setSpacing(tokens.GAP)

@@ -34,7 +34,7 @@ class FunnelStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(4 * theme.scaled(_STAGE) + 3 * _ARROW, tokens.HEADER_HEIGHT - 8)
+        return QSize(4 * theme.scaled(_STAGE) + 3 * _ARROW, theme.scaled(tokens.HEADER_HEIGHT - 8))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = strokes.smooth(QPainter(self))

@@ -96,5 +96,5 @@ class ReceivedCard(Card):
             case "plan":
                 return Mark.DONE, self.tr("Kế hoạch phiên bản {0}: đã nhận").format(document.number), ""
             case "trust":
-                return Mark.DONE, self.tr("Gói tin cậy phiên bản {0}: đã nhận").format(document.number), ""
-        return Mark.DONE, self.tr("Giấy ghi danh trạm: đã nhận"), ""
+                return Mark.DONE, self.tr("Bộ khóa tin cậy phiên bản {0}: đã nhận").format(document.number), ""
+        return Mark.DONE, self.tr("Giấy đăng ký trạm: đã nhận"), ""

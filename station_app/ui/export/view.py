@@ -47,7 +47,7 @@ class ExportView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        header = PageHeader(self.tr("Xuất USB"), self.tr("Gói ký số và mã hóa gửi chỉ huy thành phố"))
+        header = PageHeader(self.tr("Xuất USB"), self.tr("Gói ký số và mã hóa gửi chỉ huy"))
         self._funnel = FunnelStrip()
         header.controls.addWidget(self._funnel)
         self._sticks, self._load = SticksCard(), LoadCard()
@@ -142,7 +142,7 @@ class ExportView(QWidget):
             "receiving": self.tr("Đang nhận lệnh…"),
             "no_stick": self.tr("Cắm USB để xuất"),
             "no_usable": self.tr("Đăng ký USB trước") if shown.mode != "copy" else self.tr("Cắm thêm một USB"),
-            "no_trust": self.tr("Chưa có gói tin cậy của chỉ huy"),
+            "no_trust": self.tr("Chưa có bộ khóa tin cậy của chỉ huy"),
             "nothing": self.tr("Chưa có gì để gửi"),
         }
         if shown.hindrance:

@@ -82,11 +82,10 @@ class CaseCard(Card):
         self.owner.setCurrentIndex(max(0, self.owner.findData(case.owner)))
         told = formats.date(case.next_on) if case.next_on else self.tr("chưa có")
         self._next.setText(self.tr("Hẹn lần tới: {0}").format(told))
-        self._call.setEnabled(bool(case.phone))
 
     def show_phone(self, phone: str) -> None:
         self._phone.setText(phone or (f"••• {self._tail}" if self._tail else self.tr("Không có số")))
-        self._call.setVisible(not phone)
+        self._call.setVisible(bool(self._tail) and not phone)
 
     def _arranging(self, take: ActionButton) -> QWidget:
         close = ActionButton(self.tr("Đóng hồ sơ chờ"), key="Del", height=tokens.SEGMENT)

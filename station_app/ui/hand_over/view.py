@@ -41,7 +41,7 @@ class HandOverPanel(Card):
         self._people = QVBoxLayout(people)
         self._people.setContentsMargins(2, 2, 2, 2)
         self._people.setSpacing(tokens.GAP)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -97,6 +97,8 @@ class HandOverPanel(Card):
         self._secret.clear()
         for name, card in self._cards.items():
             card.setChecked(name == user)
+            if name == user:
+                self._scroll.ensureWidgetVisible(card)
         for widget in (self._secret, self._take):
             widget.setEnabled(bool(user))
         if user:

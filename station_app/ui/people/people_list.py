@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from station_app.services.show_people import PersonFacts
 from station_app.ui.role_words import role_word
-from ui_kit import formats, tokens
+from ui_kit import formats, theme, tokens
 from ui_kit.card import Card
 from ui_kit.marks import Mark
 from ui_kit.table import Table
 from ui_kit.table_cells import Cell, Column, Row, RowsModel
 
 _ROW = 40
+_LOWEST = 240
+"""Of the list: the head and some rows, however large the text is."""
 
 
 class PeopleList(Card):
@@ -40,6 +42,7 @@ class PeopleList(Card):
 
     def show_people(self, people: tuple[PersonFacts, ...], chosen: str) -> None:
         self._quiet = True
+        self.setMinimumHeight(theme.scaled(_LOWEST))
         self.aside.setText(self.tr("{0} người").format(formats.integer(len(people))))
         self._users = tuple(person.user for person in people)
         self._model.set_rows([Row(self._cells(person)) for person in people])

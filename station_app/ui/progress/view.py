@@ -30,7 +30,7 @@ class ProgressView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._header = PageHeader(self.tr("Tiến độ chiến dịch"))
+        self._header = PageHeader(self.tr("Tiến độ đợt cao điểm"))
         self._late = Label(self.tr("đang tính"), tokens.CELL, tokens.MEDIUM, "muted")
         self._late.hide()
         self._header.controls.addWidget(self._late)
@@ -83,7 +83,7 @@ class ProgressView(QWidget):
         short = formats.short_date(shown.closed) if shown.closed else ""
         until = self.tr("số chốt hết {0}").format(short) if short else self.tr("chưa chốt ngày nào")
         self._header.set_words(
-            self.tr("Tiến độ chiến dịch"),
+            self.tr("Tiến độ đợt cao điểm"),
             self.tr("{0} – {1}, hạn {2} · {3}").format(first, last, formats.short_date(shown.deadline), until),
         )
         days = len(shown.chart.plan) - 1

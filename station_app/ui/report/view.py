@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 
 from paper.html import as_html, style
 from paper.printer import print_paper
@@ -25,6 +25,8 @@ from ui_kit.text_field import TextField
 _SIDE = 368
 _ARROW = 48
 _POINTS_AN_INCH = 72
+_PAPER, _EDGE = 760, 2
+"""Pixels of the narrowest paper at 100 %, and of what it keeps free."""
 
 
 class ReportView(QWidget):
@@ -198,6 +200,12 @@ class _Sheet(QTextBrowser):
         points = font.pixelSize() * _POINTS_AN_INCH / self.logicalDpiY()
         self.document().setDefaultFont(font)
         self.document().setDefaultStyleSheet(style(font.family(), points))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A paper isn't squeezed: with large text it is wider than there is room, and moves sideways."""
+        super().resizeEvent(event)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setLineWrapColumnOrWidth(max(self.viewport().width() - _EDGE, theme.scaled(_PAPER)))
 
     def show_paper(self, paper: Paper) -> None:
         place = self.verticalScrollBar().value()

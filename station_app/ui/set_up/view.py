@@ -42,7 +42,7 @@ class SetUpView(QWidget):
         )
         self._put(
             point,
-            ("campaign", self.tr("Chiến dịch"), "hp-2021"),
+            ("campaign", self.tr("Đợt cao điểm"), "hp-2021"),
             ("station", self.tr("Mã trạm"), "HP-LC-07"),
             ("unit", self.tr("Đơn vị"), "Công an quận Lê Chân"),
             ("devices", self.tr("Thiết bị, cách nhau bằng dấu cách"), "TB-1 TB-2"),
@@ -64,7 +64,7 @@ class SetUpView(QWidget):
         self._make.setShortcut("Ctrl+Return")
         self._make.clicked.connect(self._ask)
         right = QVBoxLayout()
-        right.setContentsMargins(_MARGIN, 44, _MARGIN, 24)
+        right.setContentsMargins(_MARGIN, 36, _MARGIN, 24)
         right.setSpacing(tokens.MARGIN)
         right.addWidget(Label(self.tr("Lập trạm trên máy này"), tokens.BIG_FIGURE, tokens.SEMIBOLD, wrap=True))
         right.addWidget(

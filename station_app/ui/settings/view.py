@@ -69,7 +69,7 @@ class SettingsView(QWidget):
         about = shown.about
         if about is not None:
             self._about_words.setText(
-                self.tr("Trạm {0}, kỳ {1} · vân tay {2}\nGói tin cậy {3} · kế hoạch {4} · {5}").format(
+                self.tr("Trạm {0}, kỳ {1} · mã khóa {2}\nBộ khóa tin cậy {3} · kế hoạch {4} · {5}").format(
                     about.station,
                     about.epoch,
                     about.fingerprint,
@@ -102,7 +102,7 @@ class SettingsView(QWidget):
         hear.clicked.connect(self.sound_tried)
         self._sounds.line(self.tr("Âm lượng"), self._volume, hear)
         self._sounds.finish()
-        self._devices = GroupCard(self.tr("Thiết bị"), self.tr("Enter để lưu; chỉ tiêu theo kế hoạch sau"))
+        self._devices = GroupCard(self.tr("Thiết bị"), self.tr("Enter để lưu; định mức theo kế hoạch sau"))
         self._lines = QVBoxLayout()
         self._lines.setSpacing(tokens.GAP)
         self._devices.body.addLayout(self._lines)

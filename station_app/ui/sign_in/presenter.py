@@ -153,8 +153,8 @@ class SignInPresenter:
     def _seen(self, found: tuple[Door, Mapping[str, str]] | None) -> None:
         if found is None:
             self._users, self._door = (), None
-            self._doorstep.met(None)
             self._view.show_no_station(self._doorstep.home)
+            self._doorstep.met(None)  # turns to the page that has the focus from now on
             return
         door, passwords = found
         users = tuple(

@@ -93,7 +93,7 @@ class SignInView(QWidget):
         steps = {
             "city": self.tr("bước 1 / 3: chỉ huy diễn tập"),
             "station": self.tr("bước 2 / 3: trạm và người dùng"),
-            "enrol": self.tr("bước 3 / 3: ghi danh và kế hoạch"),
+            "enrol": self.tr("bước 3 / 3: đăng ký trạm và kế hoạch"),
         }
         self._say(self.tr("Đang chuẩn bị trạm diễn tập"), steps.get(step, step))
 
