@@ -96,8 +96,8 @@ class _RecentModel(QAbstractTableModel):
     def __init__(self, owner: RecentList) -> None:
         super().__init__(owner)
         self._columns = (
-            Column(self.tr("STT"), 48),
-            Column(self.tr("Giờ"), 50),
+            Column(self.tr("STT"), 44),
+            Column(self.tr("Giờ"), 54),
             Column(self.tr("Số định danh"), 92),
             Column(self.tr("Họ và tên"), 148, gap=8),
             Column(self.tr("Sinh"), 46),
