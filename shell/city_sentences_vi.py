@@ -52,7 +52,7 @@ CITY: dict[str, tuple[str, str]] = {
         "Hỏi trạm mã khóa qua điện thoại, rồi thêm --accept {station}=MÃ.",
     ),
     "other_epoch_expected": (
-        "Máy mới xin làm tiếp ở kỳ {epoch}, chỉ huy chờ kỳ {expected}. Chưa ghi danh.",
+        "Máy mới xin làm tiếp ở kỳ {epoch}, chỉ huy chờ kỳ {expected}. Chưa đăng ký trạm.",
         "Xóa thư mục trạm ở máy mới rồi làm lại: init --rebuild --epoch {expected}.",
     ),
     "second_key": (

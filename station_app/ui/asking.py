@@ -50,6 +50,11 @@ class Asks(Protocol):
     ) -> int:
         """Queues a call and returns its number. A refusal without ``refused`` is shown by the window itself."""
 
+    def ask_briefly(
+        self, call: Callable[[], T], then: Callable[[T], None], refused: Callable[[Refusal], None] | None = None
+    ) -> int:
+        """As ``ask``, but an answer that comes within some milliseconds is given before this returns."""
+
     def drop(self, number: int) -> None:
         """The answer is of no interest any more; the call itself still runs to its end."""
 

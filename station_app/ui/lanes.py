@@ -1,4 +1,4 @@
-"""Threads beside the window: one writes, one reads, one waits for sticks, so that no key press ever waits for a disk.
+"""Threads beside the window: one writes, one reads, one waits for sticks, so that no key press waits for a slow disk.
 
 Calls go in as plain callables; frozen values or refusals come back on the window's thread, through queued signals.
 """
@@ -18,6 +18,8 @@ T = TypeVar("T")
 
 Call = Callable[[], object]
 
+GRACE = 0.02
+"""Seconds that a key press gives a write: most are through in a few milliseconds, and one paint then shows them."""
 _AFTER_PAINT = int(Qt.EventPriority.LowEventPriority.value) - 1
 """Of less haste than the paint, which is also an event."""
 
@@ -50,7 +52,7 @@ class Lane(QObject):
     def __init__(self, name: str, parent: QObject | None = None, *, patient: bool = False) -> None:
         super().__init__(parent)
         self._patient = patient
-        self._calls: queue.SimpleQueue[tuple[int, Call] | None] = queue.SimpleQueue()
+        self._calls: queue.SimpleQueue[tuple[int, Call, threading.Event] | None] = queue.SimpleQueue()
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Refusal], None] | None]] = {}
         self._number = 0
         queued = Qt.ConnectionType.QueuedConnection
@@ -70,12 +72,28 @@ class Lane(QObject):
         if self._patient:
             QCoreApplication.postEvent(self, _Asked(self._number, call), _AFTER_PAINT)
         else:
-            self._calls.put((self._number, call))
+            self._queue(self._number, call)
+        return self._number
+
+    def ask_briefly(
+        self, call: Callable[[], T], then: Callable[[T], None], refused: Callable[[Refusal], None] | None = None
+    ) -> int:
+        """As `ask`; an answer that comes within `GRACE` is taken before this returns."""
+        self._number += 1
+        self._waiting[self._number] = (then, refused)
+        if self._queue(self._number, call).wait(GRACE):
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
         return self._number
 
     def customEvent(self, event: QEvent) -> None:
         if isinstance(event, _Asked):
-            self._calls.put((event.number, event.call))
+            self._queue(event.number, event.call)
+
+    def _queue(self, number: int, call: Call) -> threading.Event:
+        """Returns what is set when the answer is on its way."""
+        answered = threading.Event()
+        self._calls.put((number, call, answered))
+        return answered
 
     def drop(self, number: int) -> None:
         """The answer of this request is of no interest any more; the call itself still runs to its end."""
@@ -92,7 +110,7 @@ class Lane(QObject):
 
     def _run(self) -> None:
         while (item := self._calls.get()) is not None:
-            number, call = item
+            number, call, answered = item
             try:
                 answer = call()
             except Refusal as refusal:
@@ -101,6 +119,7 @@ class Lane(QObject):
                 self._crashed.emit(number, bug)
             else:
                 self._answered.emit(number, answer)
+            answered.set()
 
     @Slot(int, object)
     def _take_answer(self, number: int, answer: object) -> None:

@@ -23,6 +23,11 @@ class SeatLane:
     ) -> int:
         return self._lane.ask(call, self._here(then), self._here(refused) if refused else None)
 
+    def ask_briefly(
+        self, call: Callable[[], T], then: Callable[[T], None], refused: Callable[[Refusal], None] | None = None
+    ) -> int:
+        return self._lane.ask_briefly(call, self._here(then), self._here(refused) if refused else None)
+
     def drop(self, number: int) -> None:
         self._lane.drop(number)
 

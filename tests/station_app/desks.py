@@ -252,6 +252,11 @@ class ImmediateLane:
             run()
         return number
 
+    def ask_briefly(
+        self, call: Callable[[], T], then: Callable[[T], None], refused: Callable[[Refusal], None] | None = None
+    ) -> int:
+        return self.ask(call, then, refused)
+
     def drop(self, number: int) -> None:
         self._waiting = [(asked, run) for asked, run in self._waiting if asked != number]
 

@@ -118,7 +118,7 @@ def test_yesterday_stands_there_first(presenter: HistoryPresenter, view: FakeVie
 
 def test_the_figures_are_those_that_the_board_showed(afternoon: Station) -> None:
     """At the same moment, from the same journal."""
-    board = render(board_figures(afternoon), {}, FakeDesk(afternoon))
+    board = render(board_figures(afternoon, {}), {}, FakeDesk(afternoon))
     past = past_day(as_user(afternoon, "pd.luong"), THURSDAY)
     assert past.report.counted == board.total.done
     ways = {way.device: [(hour.hour, hour.counted, hour.planned) for hour in way.hours] for way in past.ways}

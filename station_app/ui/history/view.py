@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -142,17 +144,17 @@ class HistoryView(QWidget):
         return row
 
     def _take_keys(self) -> None:
-        keys = {
-            "Alt+Left": lambda: self.day_stepped.emit(-1),
-            "Alt+Right": lambda: self.day_stepped.emit(1),
-            "Alt+Home": lambda: self.day_picked.emit(None),
-            "Alt+Shift+Left": lambda: self.other_stepped.emit(-1),
-            "Alt+Shift+Right": lambda: self.other_stepped.emit(1),
-            "Ctrl+D": self.compare_asked.emit,
-            "Ctrl+S": self.table_asked.emit,
-            "Ctrl+Shift+S": self.picture_asked.emit,
-        }
-        for key, act in keys.items():
+        keys: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Alt+Left", lambda: self.day_stepped.emit(-1)),
+            ("Alt+Right", lambda: self.day_stepped.emit(1)),
+            ("Alt+Home", lambda: self.day_picked.emit(None)),
+            ("Alt+Shift+Left", lambda: self.other_stepped.emit(-1)),
+            ("Alt+Shift+Right", lambda: self.other_stepped.emit(1)),
+            ("Ctrl+D", self.compare_asked.emit),
+            ("Ctrl+S", self.table_asked.emit),
+            ("Ctrl+Shift+S", self.picture_asked.emit),
+        )
+        for key, act in keys:
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 

@@ -81,7 +81,7 @@ class Saving:
             happened_at=format_time(attempt.happened_at) if attempt.happened_at else None,
         )
         self.attempts.append(attempt)
-        self._desk.write.ask(
+        self._desk.write.ask_briefly(
             lambda: log_application(station, application),
             lambda logged: self._done(attempt, logged),
             lambda refusal: self._failed(attempt, refusal),
