@@ -17,7 +17,7 @@ from statistics import median, quantiles
 from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -162,21 +162,27 @@ class _Watch(QObject):
         self._window = desktop.frame.windowHandle()
         self._loop = QEventLoop()
         self._waiting = False
+        self._end = 0.0
 
     def press(self) -> float:
         """Seconds from F1 to the painted word."""
-        self._waiting = True
+        self._waiting, self._end = True, 0.0
         start = perf_counter()
         QTest.keyClick(self._window, Qt.Key.Key_F1)
-        if self._waiting:
+        if not self._end:
             self._loop.exec()
-        return perf_counter() - start
+        return self._end - start
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._waiting and event.type() == QEvent.Type.Paint and self._word.accessibleName().startswith("Đã ghi"):
             self._waiting = False
-            QTimer.singleShot(0, self._loop.quit)  # after the paint that has begun
+            # Of the haste of the paint that has begun, which paints all that has changed: it comes right after it.
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.LowEventPriority.value)
         return False
+
+    def customEvent(self, event: QEvent) -> None:
+        self._end = perf_counter()
+        self._loop.quit()
 
 
 class _Bare(QWidget):
