@@ -49,35 +49,51 @@ def shown(qtbot: QtBot) -> RecentList:
     return made
 
 
-def tell(shown: RecentList, rows: list[RecentShown]) -> list[tuple[str, ...]]:
-    """Shows rows; returns what is written, once as good as by a list that never showed anything else."""
+def written(shown: RecentList) -> list[tuple[str, ...]]:
     (table,) = shown.findChildren(Table)
+    model = table.model()
+    return [tuple(str(model.index(at, column).data()) for column in (0, 2, 7)) for at in range(model.rowCount())]
+
+
+def tell(shown: RecentList, rows: list[RecentShown]) -> list[tuple[str, ...]]:
+    """Shows rows; returns what is written, which looks as in a list that never showed anything else."""
     shown.show_list(ListShown(tuple(rows), more=False))
     fresh = RecentList()
     fresh.resize(shown.size())
     fresh.show_list(ListShown(tuple(rows), more=False))
     assert shown.grab().toImage() == fresh.grab().toImage()
-    model = table.model()
-    assert model.rowCount() == max(1, len(rows))
-    return [tuple(str(model.index(at, column).data()) for column in (0, 2, 7)) for at in range(model.rowCount())]
+    assert len(written(shown)) == max(1, len(rows))
+    return written(shown)
 
 
 def test_a_morning_of_the_list(shown: RecentList) -> None:
     assert tell(shown, [])[0][0] == "Chưa có hồ sơ trong ca"
-    saving = row(1, n=0, state="saving")
-    assert tell(shown, [saving]) == [("1", "•••• 0001", "đang ghi")]
     assert tell(shown, [row(1, undoable=True)]) == [("1", "•••• 0001", "chưa gửi")]
     for newest in range(2, 9):
-        before = [row(newest, n=0, state="saving"), *page(newest - 1)]
-        assert tell(shown, before)[0] == (str(newest), f"•••• {newest:04}", "đang ghi")
-        after = [row(newest, undoable=True), *page(newest)[1:]]
-        assert [written[0] for written in tell(shown, after)] == [str(one.place) for one in after]
+        rows = [row(newest, undoable=True), *page(newest)[1:]]
+        assert [place for place, *_ in tell(shown, rows)] == [str(one.place) for one in rows]
     voided = [row(8, state="voided"), *page(8)[1:]]
     assert tell(shown, voided)[0] == ("8", "•••• 0008", "đã hoàn tác")
     older = [*voided, *(row(place) for place in (4, 3, 2, 1))]
     assert len(tell(shown, older)) == 8
     assert tell(shown, [row(1)]) == [("1", "•••• 0001", "chưa gửi")]  # another device
     assert len(tell(shown, [])) == 1
+
+
+def test_what_takes_a_while_to_save_is_shown_meanwhile(qtbot: QtBot, shown: RecentList) -> None:
+    tell(shown, page(3))
+    shown.show_list(ListShown((row(4, n=0, state="saving"), *page(3)), more=False))
+    assert written(shown)[0] == ("3", "•••• 0003", "chưa gửi")
+    qtbot.waitUntil(lambda: written(shown)[0] == ("4", "•••• 0004", "đang ghi"))
+    assert tell(shown, page(4))[0] == ("4", "•••• 0004", "chưa gửi")
+
+
+def test_what_is_durable_at_once_is_never_shown_as_being_saved(qtbot: QtBot, shown: RecentList) -> None:
+    tell(shown, page(3))
+    shown.show_list(ListShown((row(4, n=0, state="saving"), *page(3)), more=False))
+    assert tell(shown, page(4))[0] == ("4", "•••• 0004", "chưa gửi")
+    qtbot.wait(100)
+    assert written(shown)[0] == ("4", "•••• 0004", "chưa gửi")
 
 
 def test_the_current_row_goes_down_with_its_application(shown: RecentList) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -23,6 +23,7 @@ _RESULT = 6
 _HEAD, _FOOT = 26, 4
 _LOWEST = 142
 """Pixels: the head and three rows."""
+_PATIENCE_MS = 60
 _MARKS: dict[RowState, Mark] = {
     "saving": Mark.OPEN,
     "failed": Mark.FAILED,
@@ -58,10 +59,23 @@ class RecentList(Card):
         self._below.addWidget(self._table)
         self.body.setSpacing(4)
         self.body.addLayout(self._below, 1)
-        self._shown = ListShown((), more=False)
+        self._shown = self._next = ListShown((), more=False)
+        self._patience = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(self._show_next)
 
     def show_list(self, shown: ListShown) -> None:
-        self._shown = shown
+        """At once, but what is being saved only when that takes a while: a row that changes at once is no help."""
+        self._next = shown
+        newest = shown.rows[0] if shown.rows else None
+        if newest and newest.state == "saving" and newest.place not in [row.place for row in self._shown.rows]:
+            if not self._patience.isActive():
+                self._patience.start()
+        else:
+            self._patience.stop()
+            self._show_next()
+
+    def _show_next(self) -> None:
+        shown = self._shown = self._next
         self.setMinimumHeight(theme.scaled(_LOWEST))
         self._model.show_list(shown)
         self._count()
