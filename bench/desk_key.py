@@ -34,10 +34,12 @@ from station_app.practice import PASSWORDS
 from station_app.services.close_shift import close_shift
 from station_app.ui.desktop import Desktop, Homes
 from station_app.ui.frame import SIZE
+from station_app.ui.intake.recent_list import RecentList
 from station_app.ui.intake.row_below import RowBelow
 from station_app.ui.speech import Speech
 from ui_kit import theme
 from ui_kit.status_label import StatusLabel
+from ui_kit.table import Table
 
 TODAY = OPENED + timedelta(days=1)
 FEW = 350
@@ -90,7 +92,7 @@ class _AtDesk:
         self.desktop.frame.activateWindow()
         _scan(self.desktop, self.numbers[place])
         rest(self.desktop)
-        self.values.append(self.watch.press())
+        self.values.append(self.watch.press(self.numbers[place]))
         rest(self.desktop)
         self.floors.append(timed(lambda: self._floor(place)))
 
@@ -152,21 +154,25 @@ def _window(home: Path) -> Desktop:
 
 
 class _Watch(QObject):
-    """Knows when the row under the keys is painted with the word that the entry is saved."""
+    """Knows when an entry is painted as saved, in the row under the keys and in the list."""
 
     def __init__(self, desktop: Desktop) -> None:
         super().__init__()
         (row,) = desktop.frame.findChildren(RowBelow)
+        (listed,) = desktop.frame.findChildren(RecentList)
+        (self._table,) = listed.findChildren(Table)
         self._word = row.findChildren(StatusLabel)[0]
         self._word.installEventFilter(self)
+        self._table.viewport().installEventFilter(self)
         self._window = desktop.frame.windowHandle()
         self._loop = QEventLoop()
-        self._waiting = False
+        self._missing: set[object] = set()
+        self._digits = ""
         self._end = 0.0
 
-    def press(self) -> float:
-        """Seconds from F1 to the painted word."""
-        self._waiting, self._end = True, 0.0
+    def press(self, number: str) -> float:
+        """Seconds from F1 to the end of the paint in which the last of both came."""
+        self._missing, self._digits, self._end = {self._word, self._table.viewport()}, number[-4:], 0.0
         start = perf_counter()
         QTest.keyClick(self._window, Qt.Key.Key_F1)
         if not self._end:
@@ -174,15 +180,22 @@ class _Watch(QObject):
         return self._end - start
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._waiting and event.type() == QEvent.Type.Paint and self._word.accessibleName().startswith("Đã ghi"):
-            self._waiting = False
-            # Of the haste of the paint that has begun, which paints all that has changed: it comes right after it.
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.LowEventPriority.value)
+        if event.type() == QEvent.Type.Paint and watched in self._missing and self._is_saved(watched):
+            self._missing.remove(watched)
+            if not self._missing:
+                # Of the haste of the paint that has begun, which paints all that has changed: it comes right after it.
+                QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.LowEventPriority.value)
         return False
 
     def customEvent(self, event: QEvent) -> None:
         self._end = perf_counter()
         self._loop.quit()
+
+    def _is_saved(self, watched: QObject) -> bool:
+        if watched is self._word:
+            return self._word.accessibleName().startswith("Đã ghi")
+        *_, state = top = [str(self._table.model().index(0, at).data()) for at in range(8)]
+        return state == "chưa gửi" and top[2].endswith(self._digits)
 
 
 class _Bare(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from ui_kit import strokes, theme, tokens
 from ui_kit.row_painting import RowLook, inside, paint_row
-from ui_kit.table_cells import CELL, TONE, Cell, Column, RowTone
+from ui_kit.table_cells import CELL, TONE, Cell, Column, Index, RowTone
 
 _NARROWEST = 88
 _PICTURES = 32
@@ -104,6 +104,10 @@ class Table(QTableView):
             self.opened.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
+        super().rowsInserted(parent, start, end)
+        self.executeDelayedItemsLayout()  # painted with what else has changed, not in a paint of its own
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -74,6 +74,7 @@ def font(pixels: int = tokens.BODY, weight: int = tokens.REGULAR, *, code: bool 
 
 @cache
 def _font(pixels: int, weight: int, code: bool) -> QFont:
+    _load_fonts()
     made = QFont(FAMILY)
     made.setPixelSize(pixels)
     made.setWeight(QFont.Weight(weight))

@@ -152,6 +152,16 @@ def test_the_field_is_free_while_the_disk_is_slow(hands: Hands) -> None:
     assert hands.seen.number == CHI
 
 
+def test_what_is_durable_stands_in_the_list_before_the_figures_come(hands: Hands) -> None:
+    hands.desk.read.held = True
+    hands.scan(AN)
+    hands.press("accepted")
+    before = [(row.place, row.last_digits, row.state, row.undoable) for row in hands.rows]
+    assert before == [(1, "4417", "unsent", True)]
+    hands.desk.read.release()
+    assert [(row.place, row.last_digits, row.state, row.undoable) for row in hands.rows] == before
+
+
 def test_case_types_are_on_keys(hands: Hands) -> None:
     hands.seen.case_types_asked.emit()
     assert hands.panel() is None

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from campaign.refusal import InputRefused, NotPermitted, Refusal
@@ -52,6 +54,26 @@ def test_calls_run_one_after_another_elsewhere_and_answer_here(qtbot: QtBot, lan
     qtbot.waitUntil(lambda: len(answered) == 3)
     assert ran == ["a test", "b test", "c test"]
     assert answered == [(name, threading.current_thread().name) for name in ("a", "b", "c")]
+
+
+def test_a_patient_lane_lets_the_window_paint_first(qtbot: QtBot) -> None:
+    lane, order = Lane("patient", patient=True), list[str]()
+
+    class Window(QWidget):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            order.append("painted")
+
+    window = Window()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.wait(20)
+    order.clear()
+    lane.ask(partial(order.append, "read"), lambda _: order.append("answered"))
+    window.update()
+    qtbot.waitUntil(lambda: len(order) == 3)
+    lane.stop()
+    assert order == ["painted", "read", "answered"]
 
 
 def test_a_dropped_answer_never_comes_but_the_call_runs(qtbot: QtBot, lane: Lane) -> None:

@@ -133,8 +133,14 @@ def list_shown(
     user: str,
     now: datetime,
 ) -> ListShown:
-    """``attempts`` are those of the device that the list lacks, oldest first; they stand on top."""
-    waiting = [_waiting(naming, attempt, logged + number) for number, attempt in enumerate(attempts, 1)]
+    """``attempts`` are those of the device that the list lacks, oldest first; they stand on top.
+
+    The last of them is shown, once it is durable, as the list will show it.
+    """
+    waiting = [
+        _waiting(naming, attempt, logged + number, undoable=attempt is attempts[-1] and attempt.n > 0)
+        for number, attempt in enumerate(attempts, 1)
+    ]
     undoable = 0 if attempts else _undoable(naming.catalogue, rows, user, now)
     shown = [_row(naming, row, undoable=row.n == undoable) for row in rows]
     return ListShown((*reversed(waiting), *shown), more)
@@ -165,10 +171,10 @@ def _row(naming: Naming, row: RecentRow, *, undoable: bool) -> RecentShown:
     )
 
 
-def _waiting(naming: Naming, attempt: Attempt, place: int) -> RecentShown:
+def _waiting(naming: Naming, attempt: Attempt, place: int, *, undoable: bool) -> RecentShown:
     holder = attempt.entered.holder
     return RecentShown(
-        n=0,
+        n=attempt.n,
         place=place,
         at=attempt.at,
         last_digits=attempt.form.last_digits,
@@ -177,7 +183,7 @@ def _waiting(naming: Naming, attempt: Attempt, place: int) -> RecentShown:
         commune=unit_shown(naming.catalogue.units, attempt.entered.commune or ""),
         outcome=naming.outcome(attempt.outcome.id),
         reason=naming.reason(attempt.outcome.id, attempt.reason),
-        state="failed" if attempt.refusal else "saving",
-        undoable=False,
+        state="failed" if attempt.refusal else "unsent" if attempt.n else "saving",
+        undoable=undoable,
         paper_hour=attempt.happened_at.hour if attempt.happened_at else None,
     )
