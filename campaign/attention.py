@@ -123,7 +123,7 @@ def _of(device: Watched, now: datetime, day: date, attention: Attention) -> Iter
     yield from _unopened(device, now)
     yield from _standing_still(device, now, attention)
     if device.ran and (parting := parting_of(day, device.hours, device.pace, now, attention.behind_minutes)):
-        yield _behind(device, parting, now, attention)
+        yield from _behind(device, parting, now, attention)
     yield from _fast(device)
 
 
@@ -165,24 +165,28 @@ def _standing_still(device: Watched, now: datetime, attention: Attention) -> Ite
         yield replace(line, cause=device.pause_cause)
 
 
-def _behind(device: Watched, parting: Parting, now: datetime, attention: Attention) -> Concern:
-    """A cause is asked for where neither a person has told one nor pauses, or a zero report, explain half of it."""
+def _behind(device: Watched, parting: Parting, now: datetime, attention: Attention) -> Iterator[Concern]:
+    """A cause is asked for where neither a person has told one nor pauses, or a zero report, explain half of it.
+
+    When the day's planned time is over there is nothing to catch up any more, only a cause to tell.
+    """
     told = [one.cause for one in device.explained if one.until > parting.well_until]
     by_pauses = 2 * device.pace.lost >= -device.pace.ahead
     cause = told[-1] if told else max(device.downtime, key=device.downtime.__getitem__, default="") if by_pauses else ""
     long = now - parting.since >= PARTED_MINUTES * MINUTE
     asked = long and not cause and not device.zero_reason
-    return Concern(
-        rule="behind",
-        device=device.device,
-        figure=-device.pace.ahead_minutes,
-        beside=attention.behind_minutes,
-        since=parting.well_until,
-        act="say_why" if asked else "catch_up",
-        cause=cause,
-        reason=device.zero_reason,
-        ask_since=parting.since if asked else None,
-    )
+    if asked or device.pace.plan_to_now < device.pace.quota:
+        yield Concern(
+            rule="behind",
+            device=device.device,
+            figure=-device.pace.ahead_minutes,
+            beside=attention.behind_minutes,
+            since=parting.well_until,
+            act="say_why" if asked else "catch_up",
+            cause=cause,
+            reason=device.zero_reason,
+            ask_since=parting.since if asked else None,
+        )
 
 
 def _fast(device: Watched) -> Iterator[Concern]:
