@@ -98,7 +98,7 @@ def concerns(
     of the point's last days by outcome.
     """
     found = [line for device in devices for line in _of(device, now, day, attention)]
-    found += [line for device in devices for line in _share(device, devices, usual, day)]
+    found += _shares(devices, usual, day)
     if unsent_since is not None and (hours := (now - unsent_since) // HOUR) >= sync.amber_hours:
         found.append(
             Concern(rule="unsent", device="", figure=hours, beside=sync.amber_hours, since=unsent_since, act="export")
@@ -206,23 +206,24 @@ def _fast(device: Watched) -> Iterator[Concern]:
             return
 
 
-def _share(device: Watched, devices: Iterable[Watched], usual: Mapping[str, int], day: date) -> Iterator[Concern]:
-    """Beside the point's last days and what the other devices have had today."""
-    beside = Counter(usual)
-    for other in devices:
-        if other is not device:
-            beside.update(other.by_outcome)
-    share = unusual_share(device.by_outcome, beside)
-    if share is not None:
-        yield Concern(
-            rule="outcome_share",
-            device=device.device,
-            figure=share.percent,
-            beside=share.usual,
-            since=day_ends(day - timedelta(days=1)),
-            act="look_at_entries",
-            outcome=share.outcome,
-        )
+def _shares(devices: Sequence[Watched], usual: Mapping[str, int], day: date) -> Iterator[Concern]:
+    """Each device beside the point's last days and what the other devices have had today."""
+    everything = Counter(usual)
+    for device in devices:
+        everything.update(device.by_outcome)
+    for device in devices:
+        others = {outcome: count - device.by_outcome.get(outcome, 0) for outcome, count in everything.items()}
+        share = unusual_share(device.by_outcome, others)
+        if share is not None:
+            yield Concern(
+                rule="outcome_share",
+                device=device.device,
+                figure=share.percent,
+                beside=share.usual,
+                since=day_ends(day - timedelta(days=1)),
+                act="look_at_entries",
+                outcome=share.outcome,
+            )
 
 
 def _lasting(rule: Rule, device: Watched, beside: int, since: datetime, now: datetime, act: Act) -> Concern:
