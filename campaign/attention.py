@@ -98,7 +98,7 @@ def concerns(
     of the point's last days by outcome.
     """
     found = [line for device in devices for line in _of(device, now, day, attention)]
-    found += [line for device in devices for line in _share(device, devices, usual, day)]
+    found += _shares(devices, usual, day)
     if unsent_since is not None and (hours := (now - unsent_since) // HOUR) >= sync.amber_hours:
         found.append(
             Concern(rule="unsent", device="", figure=hours, beside=sync.amber_hours, since=unsent_since, act="export")
@@ -123,7 +123,7 @@ def _of(device: Watched, now: datetime, day: date, attention: Attention) -> Iter
     yield from _unopened(device, now)
     yield from _standing_still(device, now, attention)
     if device.ran and (parting := parting_of(day, device.hours, device.pace, now, attention.behind_minutes)):
-        yield _behind(device, parting, now, attention)
+        yield from _behind(device, parting, now, attention)
     yield from _fast(device)
 
 
@@ -165,24 +165,28 @@ def _standing_still(device: Watched, now: datetime, attention: Attention) -> Ite
         yield replace(line, cause=device.pause_cause)
 
 
-def _behind(device: Watched, parting: Parting, now: datetime, attention: Attention) -> Concern:
-    """A cause is asked for where neither a person has told one nor pauses, or a zero report, explain half of it."""
+def _behind(device: Watched, parting: Parting, now: datetime, attention: Attention) -> Iterator[Concern]:
+    """A cause is asked for where neither a person has told one nor pauses, or a zero report, explain half of it.
+
+    When the day's planned time is over there is nothing to catch up any more, only a cause to tell.
+    """
     told = [one.cause for one in device.explained if one.until > parting.well_until]
     by_pauses = 2 * device.pace.lost >= -device.pace.ahead
     cause = told[-1] if told else max(device.downtime, key=device.downtime.__getitem__, default="") if by_pauses else ""
     long = now - parting.since >= PARTED_MINUTES * MINUTE
     asked = long and not cause and not device.zero_reason
-    return Concern(
-        rule="behind",
-        device=device.device,
-        figure=-device.pace.ahead_minutes,
-        beside=attention.behind_minutes,
-        since=parting.well_until,
-        act="say_why" if asked else "catch_up",
-        cause=cause,
-        reason=device.zero_reason,
-        ask_since=parting.since if asked else None,
-    )
+    if asked or device.pace.plan_to_now < device.pace.quota:
+        yield Concern(
+            rule="behind",
+            device=device.device,
+            figure=-device.pace.ahead_minutes,
+            beside=attention.behind_minutes,
+            since=parting.well_until,
+            act="say_why" if asked else "catch_up",
+            cause=cause,
+            reason=device.zero_reason,
+            ask_since=parting.since if asked else None,
+        )
 
 
 def _fast(device: Watched) -> Iterator[Concern]:
@@ -202,23 +206,24 @@ def _fast(device: Watched) -> Iterator[Concern]:
             return
 
 
-def _share(device: Watched, devices: Iterable[Watched], usual: Mapping[str, int], day: date) -> Iterator[Concern]:
-    """Beside the point's last days and what the other devices have had today."""
-    beside = Counter(usual)
-    for other in devices:
-        if other is not device:
-            beside.update(other.by_outcome)
-    share = unusual_share(device.by_outcome, beside)
-    if share is not None:
-        yield Concern(
-            rule="outcome_share",
-            device=device.device,
-            figure=share.percent,
-            beside=share.usual,
-            since=day_ends(day - timedelta(days=1)),
-            act="look_at_entries",
-            outcome=share.outcome,
-        )
+def _shares(devices: Sequence[Watched], usual: Mapping[str, int], day: date) -> Iterator[Concern]:
+    """Each device beside the point's last days and what the other devices have had today."""
+    everything = Counter(usual)
+    for device in devices:
+        everything.update(device.by_outcome)
+    for device in devices:
+        others = {outcome: count - device.by_outcome.get(outcome, 0) for outcome, count in everything.items()}
+        share = unusual_share(device.by_outcome, others)
+        if share is not None:
+            yield Concern(
+                rule="outcome_share",
+                device=device.device,
+                figure=share.percent,
+                beside=share.usual,
+                since=day_ends(day - timedelta(days=1)),
+                act="look_at_entries",
+                outcome=share.outcome,
+            )
 
 
 def _lasting(rule: Rule, device: Watched, beside: int, since: datetime, now: datetime, act: Act) -> Concern:

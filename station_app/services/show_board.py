@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from campaign.calendar import parse_time
 from db.reads.shifts import shifts_of_day
@@ -15,6 +16,8 @@ from station_app.services.figures import DayFigures, day_figures
 from station_app.services.receipts import quarantined_numbers
 from station_app.services.show_attention import Attended, attention_of
 from station_app.services.station import Station
+
+NOTHING_USUAL: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,10 @@ class BoardFigures:
     attention: tuple[Attended, ...] = ()
 
 
-def board_figures(station: Station, usual: Mapping[str, int]) -> BoardFigures:
+def board_figures(station: Station, usual: Mapping[str, int] = NOTHING_USUAL) -> BoardFigures:
     """The board from one consistent snapshot; its cost does not grow with the journal.
 
-    ``usual``: as `show_attention.usual_outcomes` tells it.
+    ``usual``: as `show_attention.usual_outcomes` tells it, for a share of an outcome to be beside.
     """
     identity = station.identity
     with station.store.read() as snapshot:

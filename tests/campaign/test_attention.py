@@ -75,6 +75,13 @@ def test_a_device_that_has_not_run_is_not_behind() -> None:
     assert told(replace(behind(60), ran=False)) == []
 
 
+def test_when_the_planned_day_is_over_there_is_nothing_to_catch_up_but_a_cause_to_tell() -> None:
+    evening = behind(60)
+    evening = replace(evening, pace=replace(evening.pace, done=327, plan_to_now=350))
+    assert only(evening).act == "say_why"
+    assert told(replace(evening, zero_reason="Mưa lớn")) == []
+
+
 def test_a_cause_is_asked_for_when_plan_and_actual_have_parted_for_an_hour() -> None:
     line = only(behind(60))
     assert (line.act, line.ask_since, line.since, line.cause) == ("say_why", at("09:00"), at("08:00"), "")

@@ -101,8 +101,8 @@ def board(qtbot: QtBot, afternoon: Station) -> Board:
 def test_every_line_says_what_why_and_what_to_do(board: Board) -> None:
     assert board.lines() == [
         "TB5 tạm dừng 58 phút. Lỗi máy thu vân tay. Khắc phục rồi cho máy chạy lại (F9)",
-        "TB5 chậm 2 giờ 24 phút. Chọn nguyên nhân ở ô bên dưới",
-        "TB3 chậm 33 phút. Chọn nguyên nhân ở ô bên dưới",
+        "TB5 chậm 2 giờ 24 phút. Chọn nguyên nhân ở ô bên dưới (Tab)",
+        "TB3 chậm 33 phút. Chọn nguyên nhân ở ô bên dưới (Tab)",
     ]
     assert "3 việc" in board.said()
 
@@ -232,8 +232,8 @@ def test_the_words_of_every_other_line(qtbot: QtBot, station: Station, clock: Cl
         "TB2 chưa mở Ca 2, trễ 35 phút. Mở ca, hoặc báo không chạy (Alt+1)",
         "TB4 chưa mở Ca 2, trễ 35 phút. Mở ca, hoặc báo không chạy (Alt+1)",
         "TB1 không ghi hồ sơ nào 5 giờ 32 phút. Hỏi tổ máy; máy dừng thì bấm F9",
-        "TB2 chậm 5 giờ 34 phút. Chọn nguyên nhân ở ô bên dưới",
-        "TB1 chậm 5 giờ 19 phút. Chọn nguyên nhân ở ô bên dưới",
+        "TB2 chậm 5 giờ 34 phút. Chọn nguyên nhân ở ô bên dưới (Tab)",
+        "TB1 chậm 5 giờ 19 phút. Chọn nguyên nhân ở ô bên dưới (Tab)",
         "TB1 hết giờ ca đã 35 phút, chưa đóng. Vào Ca (Alt+1), đóng và niêm phong",
         "TB2 lệch +1 hồ sơ khi đóng Ca 1. Hồ sơ thử máy. Đối chiếu bộ đếm của máy với sổ",
     ]

@@ -11,6 +11,9 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from db.schema import PROJECTIONS
+from station_app.bootstrap import open_station
+from station_app.services.acknowledge_attention import acknowledge_attention
+from station_app.services.explain_difference import explain_difference
 from tests.campaign.cards import mrz
 from tests.station_app.cli import (
     ADMINISTRATOR,
@@ -23,6 +26,7 @@ from tests.station_app.cli import (
     copied_drill,
     tampering,
 )
+from tests.station_app.desks import Clock, at
 from tests.station_app.test_cli_answers import OPEN
 
 Tamper = Callable[[dbapi2.Connection], object]
@@ -61,6 +65,9 @@ def worked(prepared_drill: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     for step in steps:
         answer = step()
         assert answer.code == 0, answer
+    with open_station(ctl.home, SUPERVISOR, PASSWORD, lambda **_: Clock(at("10:01"))) as station:
+        acknowledge_attention(station, "behind", 131, device="TB-1")
+        explain_difference(station, "TB-1", "no_citizens", at("08:00"))
     verified = ctl("verify")
     assert (verified.code, verified.document["ok"]) == (0, True)
     return ctl.home

@@ -184,7 +184,7 @@ def test_every_usual_reason_closes_a_shift_that_differs(station: Station, clock:
 
 
 def test_the_board_names_who_works_and_the_last_bundle(station: Station, clock: Clock) -> None:
-    board = board_figures(station, {})
+    board = board_figures(station)
     assert (board.opened, board.sealed, board.bundle, board.withheld) == (0, 0, None, 0)
     opened(station)
     opened(as_user(station, "lt.hanh"), device="TB-2", crew=("lt.hanh",))
@@ -194,7 +194,7 @@ def test_the_board_names_who_works_and_the_last_bundle(station: Station, clock: 
     stick.root.mkdir()
     exported = export_bundle(as_user(station, "pd.luong"), stick)
     clock.advance(hours=1)
-    board = board_figures(station, {})
+    board = board_figures(station)
     assert dict(board.names) == {"tk.van": "Trần Khánh Vân", "lt.hanh": "Lê Thu Hạnh"}
     assert (board.opened, board.sealed) == (2, 1)
     assert board.bundle is not None

@@ -130,7 +130,7 @@ class _LineDelegate(QStyledItemDelegate):
             width = cap_size("Enter").width()
             paint_cap(painter, rest.right() - width, rest.center().y() - 1, "Enter")
             rest.setRight(rest.right() - width - 6)
-            told = self._table.tr("đã biết")
+            told = QCoreApplication.translate("AttentionList", "đã biết")
             taken = strokes.line(painter, rest, told, font, theme.colour("blue_text"), strokes.RIGHT)
             rest.setRight(rest.right() - taken - tokens.GAP)
         return rest

@@ -55,7 +55,7 @@ def act(line: AttentionShown) -> str:
         "ask_crew": translate("Attention", "Hỏi tổ máy; máy dừng thì bấm F9"),
         "run_again": translate("Attention", "Khắc phục rồi cho máy chạy lại (F9)"),
         "catch_up": translate("Attention", "Chuyển bớt công dân sang máy đang sớm"),
-        "say_why": translate("Attention", "Chọn nguyên nhân ở ô bên dưới"),
+        "say_why": translate("Attention", "Chọn nguyên nhân ở ô bên dưới (Tab)"),
         "count_again": translate("Attention", "Đối chiếu bộ đếm của máy với sổ"),
         "look_at_entries": translate("Attention", "Xem lại các hồ sơ vừa ghi (Alt+8)"),
         "export": translate("Attention", "Xuất USB, chuyển về chỉ huy (Alt+5)"),
