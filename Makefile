@@ -11,7 +11,7 @@ PYTHON := .venv/bin/python
 
 DEBIAN_RUN := python3 python3-venv libglib2.0-0 libegl1 libgl1 libfontconfig1 libdbus-1-3 libxkbcommon0 libxkbcommon-x11-0 \
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 xvfb xauth
-DEBIAN_TEST := postgresql binutils
+DEBIAN_TEST := postgresql binutils age zstd
 DEBIAN_BUILD := binutils
 
 SIZE ?= small

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bench.board_cost import board_cost
 from bench.desk_key import desk_key
 from bench.exporting import exporting, filled_home
 from bench.first_paint import first_paint
@@ -29,6 +30,8 @@ def main(size: str) -> None:
             measurement.tell()
         saved_entry(folder, saved).tell()
         for measurement in desk_key(folder, many, keys):
+            measurement.tell()
+        for measurement in board_cost(folder, many, keys // 5):
             measurement.tell()
         home = filled_home(folder, entries)
         exporting(home, entries, runs).tell()

@@ -89,9 +89,9 @@ class _AtDesk:
     def turn(self, place: int) -> None:
         self.desktop.frame.activateWindow()
         _scan(self.desktop, self.numbers[place])
-        _rest(self.desktop)
+        rest(self.desktop)
         self.values.append(self.watch.press())
-        _rest(self.desktop)
+        rest(self.desktop)
         self.floors.append(timed(lambda: self._floor(place)))
 
     def _floor(self, place: int) -> None:
@@ -114,7 +114,7 @@ def _at_desk(folder: Path, entries: int, numbers: list[str]) -> Iterator[_AtDesk
     yield _AtDesk(entries, numbers, desktop, _Watch(desktop), _Bare(), connection, statements)
     connection.close()
     desktop.frame.close()
-    _rest_for(200)
+    rest_for(200)
     desktop.end()
 
 
@@ -143,11 +143,11 @@ def _window(home: Path) -> Desktop:
     desktop.gear.listen(OFF)
     desktop.frame.show()
     desktop.frame.activateWindow()
-    _rest(desktop)
+    rest(desktop)
     desktop.enter(desktop.unlock(OPERATOR, PASSWORDS[OPERATOR]))
-    _rest(desktop)
+    rest(desktop)
     QTest.keyClick(desktop.frame.windowHandle(), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    _rest(desktop)
+    rest(desktop)
     return desktop
 
 
@@ -212,19 +212,19 @@ def _scan(desktop: Desktop, number: str) -> None:
     _clock[0] += 1_000
 
 
-def _rest(desktop: Desktop) -> None:
+def rest(desktop: Desktop) -> None:
     """Until the lanes have answered what they were asked, and what that led to."""
     for _ in range(3):
         for lane in (desktop.read, desktop.write):
             loop = QEventLoop()
             lane.ask(partial(bool), partial(_quit, loop))
             loop.exec()
-    _rest_for(60)
+    rest_for(60)
 
 
 def _quit(loop: QEventLoop, _: object) -> None:
     loop.quit()
 
 
-def _rest_for(milliseconds: int) -> None:
+def rest_for(milliseconds: int) -> None:
     QTest.qWait(milliseconds)

@@ -7,6 +7,10 @@ DESK: dict[str, tuple[str, str]] = {
         "The backup was stopped and its beginnings removed. The store itself is safe.",
         "Back up again when there is time.",
     ),
+    "bad_hour": (
+        "There is no such time on paper. Nothing was logged.",
+        "Type the form's hour and minute, as 14:30 or 1430.",
+    ),
     "bad_pin": ("A PIN has four to six digits. Nothing was changed.", "Type it again."),
     "bad_setting": (
         "The value of {name} isn't a possible one. Nothing was changed.",

@@ -7,6 +7,7 @@ DESK: dict[str, tuple[str, str]] = {
         "Đã dừng sao lưu, bản dở đã xóa. Sổ gốc vẫn an toàn.",
         "Sao lưu lại khi rảnh.",
     ),
+    "bad_hour": ("Giờ trên giấy không hợp lệ. Chưa ghi gì.", "Gõ giờ và phút trên tờ khai, như 14:30 hoặc 1430."),
     "bad_pin": ("Mã PIN phải gồm 4 đến 6 chữ số. Chưa đổi gì.", "Gõ lại."),
     "bad_setting": (
         "Giá trị của {name} không hợp lệ. Chưa đổi gì.",

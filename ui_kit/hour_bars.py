@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,6 +53,7 @@ class HourBars(QWidget):
         highest = max(max(bar.done, bar.plan) for bar in self._bars) or 1
         unit = (base - above) / highest
         pitch = (self.width() + _GAP) / len(self._bars)
+        every = self._every(pitch)
         for index, bar in enumerate(self._bars):
             column = QRectF(index * pitch, base - bar.done * unit, pitch - _GAP, bar.done * unit)
             self._paint_bar(painter, column, bar, base - bar.plan * unit)
@@ -59,9 +61,22 @@ class HourBars(QWidget):
             number = QRectF(column.left() - 4, top - theme.scaled(19), column.width() + 8, theme.scaled(16))
             bold = theme.font(tokens.CAPTION, tokens.SEMIBOLD)
             strokes.line(painter, number, formats.integer(bar.done), bold, theme.colour("text"), strokes.CENTRE)
-            hour = QRectF(column.left() - 4, base + 2, column.width() + 8, below - 2)
-            small = theme.font(tokens.CAPTION)
-            strokes.line(painter, hour, bar.label, small, theme.colour("muted"), strokes.CENTRE)
+            if (len(self._bars) - 1 - index) % every == 0:
+                self._paint_hour(painter, QRectF(column.left(), base + 2, column.width(), below - 2), bar.label)
+
+    def _every(self, pitch: float) -> int:
+        """Of so many hours one is labelled, the latest always: all of them where there is room."""
+        small = theme.font(tokens.CAPTION)
+        widest = max(strokes.text_width(small, bar.label) for bar in self._bars)
+        return math.ceil((widest + tokens.TIGHT) / pitch)
+
+    def _paint_hour(self, painter: QPainter, place: QRectF, label: str) -> None:
+        """Under the middle of its bar, and never beyond the widget."""
+        small = theme.font(tokens.CAPTION)
+        width = strokes.text_width(small, label)
+        left = min(max(0.0, place.center().x() - width / 2), self.width() - width)
+        words = QRectF(left, place.top(), width + 1, place.height())
+        strokes.line(painter, words, label, small, theme.colour("muted"))
 
     def _paint_bar(self, painter: QPainter, column: QRectF, bar: HourBar, plan_y: float) -> None:
         behind = bar.done < bar.plan

@@ -854,6 +854,30 @@
         <source>{0} đã hủy</source>
         <translation>{0} voided</translation>
     </message>
+    <message>
+        <source>Lệch so với kế hoạch trong ngày (hồ sơ)</source>
+        <translation>Ahead of or behind the day&apos;s plan (applications)</translation>
+    </message>
+    <message>
+        <source>số chính thức</source>
+        <translation>final figures</translation>
+    </message>
+    <message>
+        <source>số tạm</source>
+        <translation>provisional figures</translation>
+    </message>
+    <message>
+        <source>dừng {0}</source>
+        <translation>stopped {0}</translation>
+    </message>
+    <message>
+        <source>Không có kế hoạch cho ngày này</source>
+        <translation>No plan for this day</translation>
+    </message>
+    <message>
+        <source>Không mở ca nào</source>
+        <translation>No shift was opened</translation>
+    </message>
 </context>
 <context>
     <name>DayPicker</name>
@@ -1081,6 +1105,41 @@
     <message>
         <source>Thêm thiết bị mới</source>
         <translation>Add the new device</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceList</name>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Đã làm / định mức</source>
+        <translation>Done / quota</translation>
+    </message>
+    <message>
+        <source>Lệch</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Theo giờ</source>
+        <translation>By hour</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>trên biểu đồ</source>
+        <translation>on the chart</translation>
+    </message>
+    <message>
+        <source>không vẽ</source>
+        <translation>not drawn</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +1793,33 @@
     </message>
 </context>
 <context>
+    <name>FeeLine</name>
+    <message>
+        <source>Lệ phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>không thu</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>{0} đ</source>
+        <translation>{0} VND</translation>
+    </message>
+    <message>
+        <source>{0}, chưa thu</source>
+        <translation>{0}, not taken</translation>
+    </message>
+    <message>
+        <source>{0}, biên lai {1}</source>
+        <translation>{0}, receipt {1}</translation>
+    </message>
+    <message>
+        <source>{0}, đã thu</source>
+        <translation>{0}, taken</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpView</name>
     <message>
         <source>Hồ sơ chờ bổ sung</source>
@@ -2003,6 +2089,65 @@
     </message>
 </context>
 <context>
+    <name>HistoryView</name>
+    <message>
+        <source>Xem lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Space: đưa thiết bị lên biểu đồ hoặc bỏ ra</source>
+        <translation>Space: a device&apos;s line on the chart or off it</translation>
+    </message>
+    <message>
+        <source>đang tính</source>
+        <translation>counting</translation>
+    </message>
+    <message>
+        <source>So với ngày khác</source>
+        <translation>Compare with another day</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được ngày này</source>
+        <translation>This day could not be read</translation>
+    </message>
+    <message>
+        <source>Ngày xem lại</source>
+        <translation>Day looked at</translation>
+    </message>
+    <message>
+        <source>Ngày đem so</source>
+        <translation>Day compared with</translation>
+    </message>
+    <message>
+        <source>Xem một ngày</source>
+        <translation>One day only</translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>Cả ngày</source>
+        <translation>Whole day</translation>
+    </message>
+    <message>
+        <source>Phần của ngày</source>
+        <translation>Part of the day</translation>
+    </message>
+    <message>
+        <source>Lưu vào thư mục</source>
+        <translation>Save into folder</translation>
+    </message>
+    <message>
+        <source>Lưu CSV</source>
+        <translation>Save CSV</translation>
+    </message>
+    <message>
+        <source>Lưu ảnh PNG</source>
+        <translation>Save PNG</translation>
+    </message>
+</context>
+<context>
     <name>InputMethodStrip</name>
     <message>
         <source>Bộ gõ tiếng Việt đang bật.</source>
@@ -2052,66 +2197,6 @@
     <message>
         <source>Quét mã vạch hoặc gõ số</source>
         <translation>Scan a code or type the number</translation>
-    </message>
-    <message>
-        <source>Chưa đọc được mã vừa quét</source>
-        <translation>The scan can&apos;t be read</translation>
-    </message>
-    <message>
-        <source>chưa ghi gì</source>
-        <translation>nothing was logged</translation>
-    </message>
-    <message>
-        <source>Chưa ghi được hồ sơ {0}</source>
-        <translation>Application {0} couldn&apos;t be logged</translation>
-    </message>
-    <message>
-        <source>Chưa nhận hồ sơ trên thiết bị này</source>
-        <translation>This device takes no applications now</translation>
-    </message>
-    <message>
-        <source>Đang tạm dừng – không nhận hồ sơ</source>
-        <translation>Paused – no applications</translation>
-    </message>
-    <message>
-        <source>Quét mã vạch hoặc gõ 12 số</source>
-        <translation>Scan a code or type 12 digits</translation>
-    </message>
-    <message>
-        <source>sẵn sàng</source>
-        <translation>ready</translation>
-    </message>
-    <message>
-        <source>F1–F7 ghi  ·  Esc bỏ</source>
-        <translation>F1–F7 log  ·  Esc drop</translation>
-    </message>
-    <message>
-        <source>Bấm 1–{0} để chọn và ghi  ·  Esc bỏ</source>
-        <translation>Press 1–{0} to choose and log  ·  Esc drop</translation>
-    </message>
-    <message>
-        <source>Bấm phím để chọn loại hồ sơ  ·  Esc bỏ</source>
-        <translation>Press a key for the case type  ·  Esc drop</translation>
-    </message>
-    <message>
-        <source>Esc xóa  ·  quét số khác</source>
-        <translation>Esc clear  ·  scan another</translation>
-    </message>
-    <message>
-        <source>Bấm phím kết quả lần nữa  ·  Esc bỏ</source>
-        <translation>Press the outcome key again  ·  Esc drop</translation>
-    </message>
-    <message>
-        <source>Enter ghi lại  ·  Esc bỏ</source>
-        <translation>Enter try again  ·  Esc drop</translation>
-    </message>
-    <message>
-        <source>quét lại  ·  ← sửa  ·  Esc xóa</source>
-        <translation>scan again  ·  ← edit  ·  Esc clear</translation>
-    </message>
-    <message>
-        <source>đang nhận các dòng MRZ  ·  Esc bỏ</source>
-        <translation>reading the MRZ lines  ·  Esc drop</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +2587,25 @@
     </message>
 </context>
 <context>
+    <name>LikelyPanel</name>
+    <message>
+        <source>và {0} hồ sơ khác</source>
+        <translation>and {0} more</translation>
+    </message>
+    <message>
+        <source>Có thể đã ghi trước đây, xem lại rồi mới bấm kết quả</source>
+        <translation>May have been logged before: look before you press an outcome</translation>
+    </message>
+    <message>
+        <source>cùng CMND và ngày sinh</source>
+        <translation>same CMND and birth date</translation>
+    </message>
+    <message>
+        <source>cùng họ tên và ngày sinh</source>
+        <translation>same name and birth date</translation>
+    </message>
+</context>
+<context>
     <name>LoadCard</name>
     <message>
         <source>Nội dung sẽ gửi</source>
@@ -2735,6 +2839,33 @@
     </message>
 </context>
 <context>
+    <name>PaperStrip</name>
+    <message>
+        <source>Đang ghi bù từ giấy.</source>
+        <translation>Catching up from paper.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ được tính vào giờ trên tờ khai:</source>
+        <translation>Applications count at the time on the form:</translation>
+    </message>
+    <message>
+        <source>Giờ trên tờ khai</source>
+        <translation>Time on the form</translation>
+    </message>
+    <message>
+        <source>giờ:phút</source>
+        <translation>hh:mm</translation>
+    </message>
+    <message>
+        <source>Thôi ghi bù</source>
+        <translation>Stop catching up</translation>
+    </message>
+    <message>
+        <source>Ghi bù từ giấy</source>
+        <translation>From paper</translation>
+    </message>
+</context>
+<context>
     <name>PausePanel</name>
     <message>
         <source>Bấm số để chọn nguyên nhân. Giờ dừng tính từ lúc bấm F9, không mất khi đổi nguyên nhân.</source>
@@ -2912,6 +3043,10 @@
     <message>
         <source>chưa ghi lần nào ở điểm này</source>
         <translation>never logged at this point</translation>
+    </message>
+    <message>
+        <source>ĐT {0}</source>
+        <translation>phone {0}</translation>
     </message>
     <message>
         <source>Thôi</source>
@@ -3247,6 +3382,25 @@
     </message>
 </context>
 <context>
+    <name>ReceiptRow</name>
+    <message>
+        <source>Số biên lai</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>số biên lai, để trống nếu chưa có</source>
+        <translation>receipt number, empty if there is none</translation>
+    </message>
+    <message>
+        <source>Enter nhận  ·  Esc thôi</source>
+        <translation>Enter takes it  ·  Esc leaves</translation>
+    </message>
+    <message>
+        <source>Thu {0} đ, biên lai số</source>
+        <translation>{0} VND taken, receipt</translation>
+    </message>
+</context>
+<context>
     <name>ReceivedCard</name>
     <message>
         <source>Các lệnh đã đọc</source>
@@ -3444,6 +3598,57 @@
     <message>
         <source>Quản trị thiết bị</source>
         <translation>Administrator</translation>
+    </message>
+</context>
+<context>
+    <name>ScanLine</name>
+    <message>
+        <source>Chưa nhận hồ sơ trên thiết bị này</source>
+        <translation>This device takes no applications now</translation>
+    </message>
+    <message>
+        <source>Đang tạm dừng – không nhận hồ sơ</source>
+        <translation>Paused – no applications</translation>
+    </message>
+    <message>
+        <source>Quét mã vạch hoặc gõ 12 số</source>
+        <translation>Scan a code or type 12 digits</translation>
+    </message>
+    <message>
+        <source>sẵn sàng</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>F1–F7 ghi  ·  Esc bỏ</source>
+        <translation>F1–F7 log  ·  Esc drop</translation>
+    </message>
+    <message>
+        <source>Bấm 1–{0} để chọn và ghi  ·  Esc bỏ</source>
+        <translation>Press 1–{0} to choose and log  ·  Esc drop</translation>
+    </message>
+    <message>
+        <source>Bấm phím để chọn loại hồ sơ  ·  Esc bỏ</source>
+        <translation>Press a key for the case type  ·  Esc drop</translation>
+    </message>
+    <message>
+        <source>Esc xóa  ·  quét số khác</source>
+        <translation>Esc clear  ·  scan another</translation>
+    </message>
+    <message>
+        <source>Bấm phím kết quả lần nữa  ·  Esc bỏ</source>
+        <translation>Press the outcome key again  ·  Esc drop</translation>
+    </message>
+    <message>
+        <source>Enter ghi lại  ·  Esc bỏ</source>
+        <translation>Enter try again  ·  Esc drop</translation>
+    </message>
+    <message>
+        <source>quét lại  ·  ← sửa  ·  Esc xóa</source>
+        <translation>scan again  ·  ← edit  ·  Esc clear</translation>
+    </message>
+    <message>
+        <source>đang nhận các dòng MRZ  ·  Esc bỏ</source>
+        <translation>reading the MRZ lines  ·  Esc drop</translation>
     </message>
 </context>
 <context>
@@ -4419,6 +4624,14 @@ Trust {3} · plan {4} · {5}</translation>
 <context>
     <name>Tabs</name>
     <message>
+        <source>Báo cáo ngày</source>
+        <translation>Report of the day</translation>
+    </message>
+    <message>
+        <source>Xem lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
         <source>Hồ sơ đã ghi</source>
         <translation>Applications</translation>
     </message>
@@ -4542,6 +4755,21 @@ Trust {3} · plan {4} · {5}</translation>
     </message>
 </context>
 <context>
+    <name>TroublePanel</name>
+    <message>
+        <source>Chưa đọc được mã vừa quét</source>
+        <translation>The scan can&apos;t be read</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được hồ sơ {0}</source>
+        <translation>Application {0} couldn&apos;t be logged</translation>
+    </message>
+    <message>
+        <source>chưa ghi gì</source>
+        <translation>nothing was logged</translation>
+    </message>
+</context>
+<context>
     <name>TypedFields</name>
     <message>
         <source>Gõ thông tin công dân</source>
@@ -4576,12 +4804,20 @@ Trust {3} · plan {4} · {5}</translation>
         <translation>Residence</translation>
     </message>
     <message>
-        <source>mã hoặc tên xã, phường</source>
-        <translation type="unfinished"></translation>
+        <source>mã hoặc tên xã</source>
+        <translation>code or name</translation>
     </message>
     <message>
-        <source>Số thứ tự {0} · gõ xong bấm Enter để sang ô kế tiếp</source>
-        <translation>Number {0} · Enter goes to the next field</translation>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>nếu có</source>
+        <translation>if any</translation>
+    </message>
+    <message>
+        <source>Số thứ tự {0} · Enter sang ô kế tiếp · Ctrl D điện thoại</source>
+        <translation>No. {0} · Enter goes to the next field · Ctrl D phone</translation>
     </message>
 </context>
 <context>
@@ -4932,6 +5168,10 @@ Trust {3} · plan {4} · {5}</translation>
         <translation>undone</translation>
     </message>
     <message>
+        <source>giấy {0}h</source>
+        <translation>paper {0}h</translation>
+    </message>
+    <message>
         <source>Hoàn tác</source>
         <translation>Undo</translation>
     </message>
@@ -4978,8 +5218,8 @@ Trust {3} · plan {4} · {5}</translation>
 <context>
     <name>_Told</name>
     <message>
-        <source>F2–F7 hỏi thêm lý do tại dòng này</source>
-        <translation>F2–F7 ask for a reason on this line</translation>
+        <source>F2–F7 hỏi thêm lý do tại dòng này · Ctrl B ghi bù từ giấy</source>
+        <translation>F2–F7 ask for a reason in this row · Ctrl B logs from paper</translation>
     </message>
     <message>
         <source>Tờ khai</source>

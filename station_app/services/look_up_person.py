@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from campaign.calendar import parse_time
 from campaign.rows import DeviceRow
-from campaign.subject import Subject
+from campaign.subject import MarkKind, Subject, mark_texts
 from db.history import find_marks
 from db.reads.applications import Shown, application_at
 from db.reads.device_day import place_in_day
@@ -72,6 +73,41 @@ def look_up_person(station: Station, number: str) -> Known:
             seen=record_of(snapshot, found[0]) if found else None,
             person=next((shown.subject for shown in found if shown.subject and shown.subject.name), None),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """An application that may be of the same person: ``alike`` says by what, and nobody has decided."""
+
+    record: Record
+    alike: Literal["cmnd", "person"]
+
+
+MOST_LIKELY = 20
+"""Records asked at most: who shares a name and a year of birth with more is looked up in the list of entries."""
+
+
+def look_up_likely(station: Station, subject: Subject) -> tuple[Likely, ...]:
+    """By old number with birth date, and by name with birth date (campaign rules, Duplicates); newest first.
+
+    In all epochs of this station; voided applications don't count, and neither do those of the subject's own number,
+    which `look_up_person` tells.
+    """
+    code = station.identity.station
+    likely: list[Likely] = []
+    with station.store.read() as snapshot:
+        places: dict[tuple[int, int], MarkKind] = {}
+        for kind, text in mark_texts(subject):
+            for owner, epoch, n in find_marks(snapshot, station.keys.marks, kind, text):
+                if owner == code:
+                    places.setdefault((epoch, n), kind)
+        for (epoch, n), kind in sorted(places.items(), reverse=True):
+            if len(likely) == MOST_LIKELY:
+                break
+            shown = application_at(snapshot, code, epoch, n) if kind != "number" else None
+            if shown and not shown.application.voided_n:
+                likely.append(Likely(record_of(snapshot, shown), "cmnd" if kind == "cmnd" else "person"))
+    return tuple(likely)
 
 
 def record_of(snapshot: Snapshot, shown: Shown) -> Record:

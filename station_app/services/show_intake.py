@@ -51,7 +51,8 @@ class DeskFigures:
 class RecentRow:
     """``place``: the how manieth of its device and day; ``last_digits`` of the number, or of the old one; "" unknown.
 
-    ``commune`` is a GSO code, ``born`` `YYYY[-MM[-DD]]`.
+    ``commune`` is a GSO code, ``born`` `YYYY[-MM[-DD]]`. ``paper_hour``: 0-23, the hour on a paper form that was caught
+    up on.
     """
 
     n: int
@@ -66,6 +67,7 @@ class RecentRow:
     by: str
     voided: bool
     sent: Sent
+    paper_hour: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,7 @@ def _recent(snapshot: Snapshot, shown: Shown, sent: Sent) -> RecentRow:
         by=application.by,
         voided=bool(application.voided_n),
         sent=sent,
+        paper_hour=application.hour if application.source == "paper" else None,
     )
 
 

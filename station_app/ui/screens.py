@@ -111,6 +111,22 @@ def _report(desk: Desk) -> Made:
     return view, ReportPresenter(view, desk, as_file)
 
 
+def _report_tab() -> str:
+    return QCoreApplication.translate("Tabs", "Báo cáo ngày")
+
+
+def _history(desk: Desk) -> Made:
+    from station_app.ui.history.presenter import HistoryPresenter
+    from station_app.ui.history.view import HistoryView
+
+    view = HistoryView()
+    return view, HistoryPresenter(view, desk)
+
+
+def _history_tab() -> str:
+    return QCoreApplication.translate("Tabs", "Xem lại")
+
+
 def _entries(desk: Desk) -> Made:
     from station_app.ui.entries.presenter import EntriesPresenter
     from station_app.ui.entries.view import EntriesView
@@ -180,7 +196,8 @@ PLACES = (
     Place("export", "export", "export", _export),
     Place("entries", "book", "log", _entries, _entries_tab),
     Place("follow_ups", "book", "log", _follow_ups, _follow_ups_tab),
-    Place("report", "report", "report", _report),
+    Place("report", "report", "report", _report, _report_tab),
+    Place("history", "report", "report", _history, _history_tab),
     Place("settings", "settings", "own_view", _settings, _settings_tab),
     Place("people", "settings", "manage_users", _people, _people_tab),
     Place("enrolment", "settings", "request", _enrolment, _enrolment_tab),

@@ -9,7 +9,10 @@ from station_app.services.station import Station
 
 
 class Logged(NamedTuple):
-    """``number``: the personal number, or the old one; ``name``: "" where no card and no hand told it."""
+    """``number``: the personal number, or the old one; ``name``: "" where no card and no hand told it.
+
+    ``form``: a paper form's id, "" where the program made one.
+    """
 
     device: str
     number: str
@@ -17,6 +20,13 @@ class Logged(NamedTuple):
     source: str
     outcome: str
     undone: bool
+    form: str = ""
+    hour: int = 8
+
+
+def is_of_paper(form_id: str) -> bool:
+    """The printed forms of these tests."""
+    return form_id.startswith("TK-")
 
 
 def journalled(station: Station) -> list[Logged]:
@@ -31,6 +41,8 @@ def journalled(station: Station) -> list[Logged]:
             one.application.source,
             one.application.outcome,
             bool(one.application.voided_n),
+            one.application.form_id if is_of_paper(one.application.form_id) else "",
+            one.application.hour,
         )
         for one in reversed(found)
         if one.subject

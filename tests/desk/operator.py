@@ -5,6 +5,7 @@ What is expected is written down from what was done, never from what the program
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from bench.people import Citizen, Population, mrz_text, qr_text
 from campaign.units import Units
 from station_app.bootstrap import catalogue
 from station_app.ui.intake.duplicate_panel import DuplicatePanel
+from station_app.ui.intake.scan_line import ScanLine
 from station_app.ui.intake.typed_fields import TypedFields
 from station_app.ui.intake.view import IntakeView
 from tests.desk.journalled import Logged
@@ -26,7 +28,8 @@ DEVICES = {"TB-1": Qt.Key.Key_1, "TB-2": Qt.Key.Key_2}
 COMMUNES = ("Vĩnh Niệm", "Dư Hàng Kênh", "Kênh Dương", "Trại Cau", "Niệm Nghĩa", "Nghĩa Xá")
 """Names that only one commune has."""
 COMINGS = {
-    "barcode": 30, "qr": 16, "mrz": 8, "typed": 10, "cmnd": 12, "again": 8, "rubbish": 6, "damaged": 4, "left": 4,
+    "barcode": 22, "qr": 12, "mrz": 8, "typed": 8, "cmnd": 12, "again": 8, "rubbish": 6, "damaged": 4, "left": 4,
+    "cable": 8, "form": 6, "pile": 4,
 }  # fmt: skip
 """What stands before the desk, with its weight."""
 
@@ -34,8 +37,9 @@ COMINGS = {
 class Operator:
     """``expected`` is what the journal must hold, oldest first."""
 
-    def __init__(self, window: Window, seed: int) -> None:
-        self._window, self._random = window, Random(seed)
+    def __init__(self, window: Window, seed: int, send: Callable[[str], None]) -> None:
+        """``send``: through the serial scanner's cable."""
+        self._window, self._random, self._send = window, Random(seed), send
         units: Units = catalogue().units
         self._people = Population(units, self._random, at("08:00").date())
         self._keyboard = Keyboard(window.frame)
@@ -68,6 +72,40 @@ class Operator:
         for line in mrz_text(citizen).split("\n"):
             self._keyboard.scan(line, gap=20)
         self._end(citizen, None, "mrz", card=True)
+
+    def _cable(self) -> None:
+        """A serial scanner: no key, and no focus."""
+        citizen = self._people.citizen()
+        scans = ((citizen.number, "", "barcode"), (qr_text(citizen), citizen.name, "qr"))
+        text, name, source = self._random.choice(scans)
+        self._send(text + self._random.choice(("\r\n", "\r", "")))
+        self._window.until(lambda: self._field().replace(" ", "") == citizen.number)
+        self._end(citizen, name, source, card=source == "qr")
+
+    def _form(self) -> None:
+        """The barcode of a paper form, before the card or after it."""
+        citizen, form = self._people.citizen(), f"TK-2021-{len(self.expected):06}"
+        scans = [form, citizen.number]
+        self._random.shuffle(scans)
+        for text in scans:
+            self._keyboard.scan(text)
+        self._window.rest()
+        self._end(citizen, "", "barcode", card=False)
+        self.expected[-1] = self.expected[-1]._replace(form=form)
+
+    def _pile(self) -> None:
+        """After a power cut: some on paper, of one hour."""
+        hour = self._random.choice(("0731", "7h45"))
+        self._keyboard.press(Qt.Key.Key_B, CTRL)
+        self._keyboard.type(hour)
+        self._keyboard.press(Qt.Key.Key_Return)
+        for _ in range(self._random.randrange(1, 4)):
+            citizen = self._people.citizen()
+            self._keyboard.scan(citizen.number)
+            self._end(citizen, "", "paper", card=False)
+            self.expected[-1] = self.expected[-1]._replace(hour=7)
+        self._keyboard.press(Qt.Key.Key_B, CTRL)
+        self._keyboard.press(Qt.Key.Key_Escape)
 
     def _typed(self) -> None:
         citizen = self._people.citizen()
@@ -121,6 +159,8 @@ class Operator:
 
     def _end(self, citizen: Citizen, name: str | None, source: str, *, card: bool) -> None:
         """``name`` None: as the MRZ spells it."""
+        if self._random.random() < 0.04:
+            self._fee()
         if self._random.random() < 0.2:
             self._keyboard.press(Qt.Key.Key_F3)
             self._keyboard.type("2")
@@ -135,6 +175,17 @@ class Operator:
             self.expected[-1] = self.expected[-1]._replace(undone=True)
         elif outcome == "accepted":
             self._accepted.append(citizen)
+
+    def _fee(self) -> None:
+        """Taken with a receipt, or no longer."""
+        self._keyboard.press(Qt.Key.Key_T, CTRL)
+        if not self._window.focused().accessibleName().startswith("Quét"):
+            self._keyboard.type(f"AB {self._random.randrange(10_000):05}")
+            self._keyboard.press(Qt.Key.Key_Return)
+
+    def _field(self) -> str:
+        (field,) = self._window.shown(IntakeView).findChildren(ScanLine)
+        return field.text()
 
     def _note(self, number: str, name: str | None, source: str, outcome: str) -> None:
         self.expected.append(Logged(self._device, number, name or "", source, outcome, undone=False))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -25,19 +27,19 @@ def told(entries: list[Logged]) -> list[Logged]:
     return [one._replace(name="") if one.source == "mrz" else one for one in entries]
 
 
-def serves(window: Window, count: int, seed: int) -> None:
-    operator = Operator(window, seed)
+def serves(window: Window, cable: Callable[[str], None], count: int, seed: int) -> None:
+    operator = Operator(window, seed, cable)
     operator.serve(count)
     assert told(journalled(station_of(window))) == operator.expected
 
 
-def test_forty_people_of_all_kinds(window: Window) -> None:
-    serves(window, 40, seed=2021)
+def test_forty_people_of_all_kinds(window: Window, cable: Callable[[str], None]) -> None:
+    serves(window, cable, 40, seed=2021)
 
 
 @pytest.mark.torture
-def test_a_day_of_350_people_of_all_kinds(window: Window) -> None:
-    serves(window, 350, seed=8)
+def test_a_day_of_350_people_of_all_kinds(window: Window, cable: Callable[[str], None]) -> None:
+    serves(window, cable, 350, seed=8)
 
 
 def test_fifty_scans_one_after_another_some_of_them_unsaved(window: Window) -> None:

@@ -11,6 +11,7 @@ from station_app.services.station import Station
 from tests.station_app.board_day import new_board_day
 from tests.station_app.cli import Commandctl, Second, Stationctl, copied_drill, new_drill
 from tests.station_app.desks import Clock, FakeDesk, at, copied, new_home, station_at
+from tests.station_app.intake_day import new_day
 
 
 @pytest.fixture(scope="session")
@@ -88,4 +89,17 @@ def afternoon(board_home: Path, tmp_path: Path, clock: Clock) -> Iterator[Statio
     """16:07 of the pictures' day."""
     with station_at(copied(board_home, tmp_path / "afternoon"), clock) as station:
         clock.set("16:07:24")
+        yield station
+
+
+@pytest.fixture(scope="session")
+def day_home(prepared_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return new_day(prepared_home, tmp_path_factory.mktemp("day") / "home")
+
+
+@pytest.fixture
+def thursday(day_home: Path, tmp_path: Path, clock: Clock) -> Iterator[Station]:
+    """16:07 of the pictures' day."""
+    with station_at(copied(day_home, tmp_path / "thursday"), clock) as station:
+        clock.set("16:07:18")
         yield station

@@ -36,6 +36,13 @@ class FakeSurface:
     chosen: Bell = field(default_factory=Bell)
     case_types_asked: Bell = field(default_factory=Bell)
     typing_asked: Bell = field(default_factory=Bell)
+    phone_asked: Bell = field(default_factory=Bell)
+    fee_asked: Bell = field(default_factory=Bell)
+    receipt_given: Bell = field(default_factory=Bell)
+    paper_asked: Bell = field(default_factory=Bell)
+    paper_typed: Bell = field(default_factory=Bell)
+    paper_ended: Bell = field(default_factory=Bell)
+    paper_left: Bell = field(default_factory=Bell)
     typed: Bell = field(default_factory=Bell)
     field_ended: Bell = field(default_factory=Bell)
     undo_asked: Bell = field(default_factory=Bell)
@@ -56,6 +63,9 @@ class FakeSurface:
     number: str = ""
     """What the presenter put there."""
     fields: tuple[str, ...] = ()
+    receipt: str = ""
+    """What stands in the receipt's field."""
+    paper_hour: str = ""
     offers: tuple[CommuneOffer, ...] = ()
     desk: DeskShown | None = None
     closed: Closed | None = None
@@ -73,8 +83,20 @@ class FakeSurface:
     def set_field(self, text: str) -> None:
         self.half_typed, self.number = "", text
 
-    def set_typed(self, name: str, birth_date: str, sex: str, commune: str) -> None:
-        self.fields = (name, birth_date, sex, commune)
+    def set_half_typed(self, text: str) -> None:
+        self.half_typed = text
+
+    def set_typed(self, name: str, birth_date: str, sex: str, commune: str, phone: str) -> None:
+        self.fields = (name, birth_date, sex, commune, phone)
+
+    def receipt_text(self) -> str:
+        return self.receipt
+
+    def set_receipt(self, text: str) -> None:
+        self.receipt = text
+
+    def set_paper_hour(self, text: str) -> None:
+        self.paper_hour = text
 
     def offer_communes(self, offers: tuple[CommuneOffer, ...]) -> None:
         self.offers = offers

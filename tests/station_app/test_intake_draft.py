@@ -10,9 +10,9 @@ from station_app.home import STORE
 from station_app.services.drafts import keep_draft, read_draft
 from station_app.services.station import Station
 from station_app.services.verify import verify_station
-from station_app.ui.intake.shown import BroughtBack
+from station_app.ui.intake.shown import BroughtBack, PaperShown, ReasonsWanted
 from tests.station_app.desks import Clock, FakeDesk, as_user, copied, opened, station_at
-from tests.station_app.intake_surface import AN, BINH, Hands
+from tests.station_app.intake_surface import AN, BINH, MRZ, Hands
 
 NINE = "031950044"
 
@@ -85,6 +85,48 @@ def test_a_draft_is_its_owners_and_neither_plain_nor_in_the_journal(
     home = copied(station.home, tmp_path / "killed")
     with station_at(home, clock) as killed:
         assert _started_again(killed).row() == BroughtBack()
+
+
+def test_half_a_number_comes_back_to_be_typed_on(hands: Hands, station: Station) -> None:
+    hands.seen.half_typed = "0311950"
+    hands.presenter.tick()
+    again = _started_again(station)
+    assert (again.row(), again.seen.field_text()) == (BroughtBack(), "0311950")
+    again.scan("031195004417", by_hand=True)
+    again.press("accepted")
+    assert [row.last_digits for row in again.rows] == ["4417"]
+
+
+def test_half_a_card_comes_back_with_its_paper_form(hands: Hands, station: Station) -> None:
+    hands.scan("TK-2021-000123")
+    hands.scan(MRZ[0])
+    hands.presenter.tick()
+    again = _started_again(station)
+    assert (again.row(), again.sees.field.hint) == (BroughtBack(), "lines")
+    for line in MRZ[1:]:
+        again.scan(line)
+    assert again.sees.person is not None
+    assert (again.sees.person.name, again.sees.person.form_id) == ("NGUYEN THI MAI AN", "TK-2021-000123")
+
+
+def test_an_outcome_still_waits_for_its_reason(hands: Hands, station: Station) -> None:
+    hands.scan(AN)
+    hands.press("missing_papers")
+    hands.presenter.tick()
+    again = _started_again(station)
+    assert isinstance(again.row(), ReasonsWanted)
+    again.digit("1")
+    assert [row.outcome.id for row in again.rows] == ["missing_papers"]
+
+
+def test_how_the_desk_logs_goes_on_the_same_day_and_not_the_next(hands: Hands, station: Station, clock: Clock) -> None:
+    hands.seen.paper_asked.emit()
+    hands.seen.paper_typed.emit("0725")
+    hands.presenter.tick()
+    again = _started_again(station)
+    assert (again.row(), again.sees.paper, again.seen.paper_hour) == (None, PaperShown(wrong=False), "0725")
+    clock.set("07:30", "2021-04-09")
+    assert _started_again(station).sees.paper is None
 
 
 def test_rubbish_in_its_place_stops_nobody(station: Station) -> None:

@@ -160,7 +160,7 @@ def test_nine_digits_ask_for_name_and_birth_date(hands: Hands) -> None:
     (row,) = hands.rows
     assert (row.last_digits, row.name, row.born) == ("0243", "Đoàn Hữu Phước", "1960-09-02")
     assert row.commune == UnitShown("Dư Hàng Kênh", "ward")
-    assert hands.seen.fields == ("", "", "", "")
+    assert hands.seen.fields == ("", "", "", "", "")
 
 
 def test_enter_goes_through_the_fields_and_logs_after_the_last(hands: Hands) -> None:

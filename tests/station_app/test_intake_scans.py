@@ -71,12 +71,12 @@ def test_a_field_that_is_wrong_is_heard(hands: Hands) -> None:
     assert heard(hands) == ["refused"]
 
 
-def test_a_person_seen_before_by_name_is_heard_when_saved(hands: Hands) -> None:
+def test_a_person_seen_before_by_name_is_heard_while_typing_and_when_saved(hands: Hands) -> None:
     for number in ("145670243", "145670244"):
         hands.scan(number)
         hands.type(name="Vũ Thị Lụa", birth_date="1956")
         hands.press("accepted")
-    assert heard(hands) == ["saved", "warning"]
+    assert heard(hands) == ["saved", "warning", "warning"]
 
 
 def test_a_paper_form_that_was_used_is_heard(hands: Hands) -> None:

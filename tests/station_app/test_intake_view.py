@@ -3,35 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from campaign.refusal import Refusal, StorageRefused
+from campaign.refusal import StorageRefused
 from db.reads.applications import applications_before
-from station_app.services.settings import Settings
 from station_app.services.station import Station
-from station_app.ui.asking import Named, ScreenName
 from station_app.ui.intake.commune_field import CommuneField
 from station_app.ui.intake.duplicate_panel import DuplicatePanel
 from station_app.ui.intake.presenter import IntakePresenter
 from station_app.ui.intake.row_below import RowBelow
 from station_app.ui.intake.view import IntakeView
-from station_app.ui.lanes import Lane
-from station_app.ui.scanning.wedge_filter import WedgeFilter
 from tests.golden import assert_golden
-from tests.station_app.desks import PASSWORD, Clock, FakeDesk, Heard, at, copied, opened, station_at
-from tests.station_app.intake_day import AN, LOC, new_day
+from tests.station_app.desks import PASSWORD, Clock, FakeDesk, at, opened
+from tests.station_app.intake_day import AN, LOC
 from tests.station_app.intake_surface import MRZ, QR, Timer, a_person_of
-from tests.station_app.scanners import Keyboard
+from tests.station_app.intake_window import PAGE, Keys, LiveDesk, Screen, settle, shown
 from ui_kit import theme
-from ui_kit.focus_ring import FocusRing
 from ui_kit.option_chip import OptionChip
 from ui_kit.status_label import StatusLabel
 from ui_kit.table import Table
@@ -40,8 +34,6 @@ from ui_kit.table import Table
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard")
 
 GOLDEN = Path(__file__).parent / "golden"
-PAGE = (1286, 664)
-"""The window without rail and status bar."""
 
 
 @pytest.fixture(autouse=True)
@@ -52,134 +44,6 @@ def application(qtbot: QtBot) -> Iterator[QApplication]:
     theme.apply(running)
     yield running
     theme.apply(running)
-
-
-@pytest.fixture(scope="session")
-def day_home(prepared_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return new_day(prepared_home, tmp_path_factory.mktemp("day") / "home")
-
-
-@pytest.fixture
-def thursday(day_home: Path, tmp_path: Path, clock: Clock) -> Iterator[Station]:
-    """16:07 of the pictures' day."""
-    with station_at(copied(day_home, tmp_path / "thursday"), clock) as station:
-        clock.set("16:07:18")
-        yield station
-
-
-class LiveDesk:
-    """A desk with the window's own two threads."""
-
-    def __init__(self, station: Station) -> None:
-        self.station = station
-        self.read, self.write, self.slow = Lane("read"), Lane("write"), Lane("slow")
-        self.sounds = Heard()
-        self.device = "TB-1"
-        self.gone: list[ScreenName] = []
-
-    def pick_device(self, device: str) -> None:
-        self.device = device
-
-    def now(self) -> datetime:
-        return self.station.clock()
-
-    def go(self, screen: ScreenName) -> None:
-        self.gone.append(screen)
-
-    def use_settings(self, settings: Settings) -> None: ...
-
-    def journal_grew(self) -> None: ...
-
-    def say(self, refusal: Refusal) -> str:
-        return refusal.code
-
-    def label(self, named: Named) -> str:
-        return named.label_vi
-
-
-class Window(QWidget):
-    """Holds the view as the station's window does."""
-
-    def __init__(self, view: IntakeView) -> None:
-        super().__init__()
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(view)
-        self.ring = FocusRing(self)
-        self.setFixedSize(*PAGE)
-
-
-def shown(qtbot: QtBot, view: IntakeView) -> Window:
-    window = Window(view)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
-
-
-def settle() -> None:
-    """A layout tells the one around it by an event: until the outermost knows, however slow the machine."""
-    for _ in range(12):
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
-
-
-class Keys:
-    """Keys go where the focus is, and a scanner's to the presenter, whatever has it."""
-
-    def __init__(self, window: QWidget, presenter: IntakePresenter, timer: Timer) -> None:
-        handle = window.windowHandle()
-        assert handle is not None
-        WedgeFilter(handle, window).scanned.connect(presenter.scanned)
-        self._keyboard, self._timer = Keyboard(window), timer
-
-    def scan(self, text: str, end: str = "\r") -> None:
-        """A burst with its end, then a breath."""
-        self._keyboard.scan(text, end)
-        self._timer.seconds += 2.8
-
-    def type(self, text: str) -> None:
-        for letter in text:
-            if letter.isascii():
-                QTest.keyClicks(self._focused(), letter)
-            else:  # QTest knows no such keys
-                event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-                QApplication.sendEvent(self._focused(), event)
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(self._focused(), key, modifier)
-
-    def undo(self) -> None:
-        self.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-
-    @staticmethod
-    def _focused() -> QWidget:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        return focused
-
-
-class Screen:
-    """The view in a window at a desk whose lanes answer at once."""
-
-    def __init__(self, qtbot: QtBot, desk: FakeDesk) -> None:
-        self.view, self.desk, timer = IntakeView(), desk, Timer()
-        self.window = shown(qtbot, self.view)
-        self.presenter = IntakePresenter(self.view, desk, a_person_of, timer)
-        self.keys = Keys(self.window, self.presenter, timer)
-        desk.picked = self.presenter.shown
-        self.presenter.shown()
-
-    def table(self) -> Table:
-        (table,) = self.view.findChildren(Table)
-        return table
-
-    def cell(self, row: int, column: int) -> str:
-        return str(self.table().model().index(row, column).data())
-
-    def results(self) -> list[str]:
-        return [self.cell(row, 6) for row in range(self.table().model().rowCount())]
 
 
 def journalled(station: Station) -> list[tuple[str, str, bool]]:

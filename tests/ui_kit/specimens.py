@@ -124,6 +124,14 @@ def hour_bars() -> QWidget:
     return bars
 
 
+def hour_bars_of_a_long_day() -> QWidget:
+    """More hours than labels find room for."""
+    bars = HourBars()
+    bars.set_bars([HourBar(f"{hour}h", hour, 23.3) for hour in range(7, 23)], "hồ sơ theo giờ")
+    bars.setFixedWidth(368)
+    return bars
+
+
 def hour_bars_mini() -> QWidget:
     bars = MiniHourBars()
     bars.set_bars(HOURS, "hồ sơ theo giờ")
@@ -444,7 +452,8 @@ SPECIMENS: dict[str, Callable[[], QWidget]] = {
     make.__name__: make
     for make in (
         button_primary, button_outlined, button_disabled, button_progress, bullet_ahead, bullet_behind, bullet_compact,
-        hour_bars, hour_bars_mini, deviations, marks, deltas, figures, chips, key_caps, outcome_keys, option_chips,
+        hour_bars, hour_bars_of_a_long_day, hour_bars_mini, deviations,
+        marks, deltas, figures, chips, key_caps, outcome_keys, option_chips,
         option_cards, option_tiles, segments, scan_field, scan_field_empty, scan_field_wrong, text_fields, pick_fields,
         checklist, check_boxes, switches, panels, step_list, step_bar, progress_bar, avatars, rail, header, status_bar,
         drill_strip, card, table,

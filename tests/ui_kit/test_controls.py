@@ -45,6 +45,7 @@ def test_every_control_has_an_accessible_name(qtbot: QtBot, name: str) -> None:
         "bullet_compact",
         "hour_bars",
         "hour_bars_mini",
+        "hour_bars_of_a_long_day",
         "deviations",
         "step_list",
         "step_bar",

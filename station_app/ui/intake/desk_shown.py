@@ -21,14 +21,19 @@ from station_app.ui.intake.shown import (
     DeskShown,
     Duplicate,
     DuplicateActions,
+    FeeShown,
     FieldShown,
     FormTaken,
+    LikelyShown,
+    Note,
     NotSaved,
     OutcomeShown,
     PanelShown,
+    PaperShown,
     PersonShown,
     PressAgain,
     ReasonsWanted,
+    ReceiptAsked,
     RowShown,
     Waits,
 )
@@ -82,13 +87,15 @@ def desk_shown(
     proposed = duplicate_proposal(state, catalogue, today)
     return DeskShown(
         field=_field(state, catalogue, shut=shut),
-        person=_person(form, naming, today, place) if form else None,
+        person=_person(form, state, naming, today, place) if form else None,
         typing=form is not None and form.typing,
         bad=state.bad_field,
         panel=_panel(state, desk, naming, overriding, today),
         outcomes=_outcomes(state, naming, proposed[0] if proposed else None, shut=shut),
         row=_row(state, desk, naming, today, returned),
         input_method=state.input_method,
+        likely=tuple(LikelyShown(naming.record(one.record, today), one.alike) for one in form.likely) if form else (),
+        paper=PaperShown(state.paper_wrong) if state.paper_hour is not None else None,
     )
 
 
@@ -109,7 +116,7 @@ def _field(state: DeskState, catalogue: Catalogue, *, shut: bool) -> FieldShown:
     return FieldShown("read", "again" if form.asked_again else "keys")
 
 
-def _person(form: Form, naming: Naming, today: date, place: int) -> PersonShown:
+def _person(form: Form, state: DeskState, naming: Naming, today: date, place: int) -> PersonShown:
     catalogue, holder = naming.catalogue, form.scan.holder
     try:
         entered = form.entered(catalogue, today)
@@ -132,6 +139,10 @@ def _person(form: Form, naming: Naming, today: date, place: int) -> PersonShown:
         place=place,
         case_type=naming.case_type(form.case(catalogue).id),
         warnings=tuple(warnings),
+        fee=FeeShown(
+            form.fee_due(catalogue, today), state.fee_taken, state.receipt if form.receipt is None else form.receipt
+        ),
+        phone=form.phone,
         form_id=form.form_id if form.on_paper else "",
     )
 
@@ -175,6 +186,9 @@ def _panel(state: DeskState, desk: Desk, naming: Naming, overriding: Overriding,
 
 def _row(state: DeskState, desk: Desk, naming: Naming, today: date, returned: Sequence[Attempt]) -> RowShown:
     form, catalogue = state.form, naming.catalogue
+    if form and state.receipt_asked:
+        sentence = state.row.sentence if isinstance(state.row, Note) else ""
+        return ReceiptAsked(form.fee_due(catalogue, today), sentence)
     if form and form.outcome:
         return ReasonsWanted(form.outcome.id, naming.reasons(form.outcome))
     if form and form.asked_again:

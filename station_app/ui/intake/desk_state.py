@@ -23,6 +23,8 @@ class DeskState:
 
     ``bad_scan``: the sentence of a scan that was refused; ``lines``: those of an MRZ that isn't whole yet.
     ``next_form_id``: of a paper form that was scanned before who came with it. ``input_method``: one is on.
+    ``fee_taken`` and ``receipt``: how it is done until it is changed; ``receipt_asked``: its number is being written.
+    ``paper_hour``: as typed, None while nothing is caught up on; ``paper_wrong``: it was found to be no time.
     """
 
     form: Form | None = None
@@ -34,6 +36,11 @@ class DeskState:
     lines: list[str] = field(default_factory=list)
     next_form_id: str = ""
     input_method: bool = False
+    fee_taken: bool = False
+    receipt: str = ""
+    receipt_asked: bool = False
+    paper_hour: str | None = None
+    paper_wrong: bool = False
 
     @property
     def failed(self) -> bool:
@@ -50,7 +57,7 @@ class DeskState:
     def clear(self) -> None:
         """Without the messages about what was there before."""
         self.row, self.bad_scan, self.bad_field, self.choosing_case = None, "", None, False
-        self.lines = []
+        self.lines, self.receipt_asked = [], False
 
     def drop(self) -> None:
         """Without the form too."""

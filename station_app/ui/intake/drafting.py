@@ -1,4 +1,4 @@
-"""Keeps the open form over a crash: told to the store a moment after it changed, and brought back once."""
+"""Keeps what is open at the desk over a crash: told to the store a moment after it changed, brought back once."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from campaign.events import Source
 from campaign.refusal import Refusal
 from campaign.scan import Scan
 from station_app.services.drafts import is_logged, keep_draft, read_draft
+from station_app.ui.intake.catching_up import CatchingUp
 from station_app.ui.intake.desk_state import Shared
 from station_app.ui.intake.form import Form
 from station_app.ui.intake.reading import Reading
 from station_app.ui.intake.shown import BroughtBack, TypedField
 
 
-class Draft(msgspec.Struct, frozen=True):
-    """What of a form a person has put in, and at which device; a card's address is never kept."""
+class DraftForm(msgspec.Struct, frozen=True):
+    """What of a form a person has put in; a card's address is never kept. ``outcome``: the one that waits for its
+    reason.
+    """
 
-    device: str
     scan: Scan
     source: Source
     form_id: str
@@ -27,13 +29,36 @@ class Draft(msgspec.Struct, frozen=True):
     typed: dict[TypedField, str]
     typing: bool
     case_type: str | None
+    outcome: str
+    receipt: str | None
+
+
+class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
+    """``half``: typed into the scan field and not ended; ``lines``: of an MRZ that isn't whole; ``next_form_id``: of
+    the paper form whose person comes next. The fee's and ``paper_hour`` are how the desk logs.
+    """
+
+    device: str
+    day: str
+    form: DraftForm | None = None
+    half: str = ""
+    lines: list[str] = msgspec.field(default_factory=list)
+    next_form_id: str = ""
+    fee_taken: bool = False
+    receipt: str = ""
+    paper_hour: str | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Something that a person has put in."""
+        return bool(self.form or self.half or self.lines or self.next_form_id)
 
 
 class Drafting:
     """`tick` each second. What is on its way to be saved is no draft any more: its form_id tells if it came through."""
 
-    def __init__(self, shared: Shared, reading: Reading) -> None:
-        self._shared, self._reading = shared, reading
+    def __init__(self, shared: Shared, reading: Reading, catching_up: CatchingUp) -> None:
+        self._shared, self._reading, self._catching_up = shared, reading, catching_up
         self._kept: bytes | None = None
         self._looked = False
 
@@ -51,47 +76,75 @@ class Drafting:
                 draft = msgspec.json.decode(content, type=Draft) if content else None
             except msgspec.MsgspecError:
                 return None
-            return None if draft is None or is_logged(station, draft.form_id) else draft
+            saved = draft is not None and draft.form is not None and is_logged(station, draft.form.form_id)
+            return msgspec.structs.replace(draft, form=None) if draft and saved else draft
 
         self._shared.desk.read.ask(left, self._bring_back, self._nothing)
 
     def tick(self) -> None:
-        form = self._shared.state.form
-        content = None if form is None else msgspec.json.encode(_draft_of(form, self._shared.desk.device))
+        draft = self._draft()
+        empty = not (draft.holds or draft.fee_taken or draft.paper_hour is not None)
+        content = None if empty else msgspec.json.encode(draft)
         if content == self._kept or not self._looked:
             return
         self._kept = content
         station = self._shared.desk.station
         self._shared.desk.write.ask(lambda: keep_draft(station, content), lambda _: None, self._nothing)
 
+    def _draft(self) -> Draft:
+        shared, state = self._shared, self._shared.state
+        return Draft(
+            device=shared.desk.device,
+            day=shared.today.isoformat(),
+            form=_kept(state.form) if state.form else None,
+            half=shared.surface.field_text(),
+            lines=list(state.lines),
+            next_form_id=state.next_form_id,
+            fee_taken=state.fee_taken,
+            receipt=state.receipt,
+            paper_hour=state.paper_hour,
+        )
+
     def _bring_back(self, draft: Draft | None) -> None:
-        shared = self._shared
-        if draft is None or shared.state.form is not None:
+        shared, state = self._shared, self._shared.state
+        if draft is None or state.form is not None or shared.surface.field_text():
             return
-        form = Form(
-            scan=draft.scan,
-            source=draft.source,
+        if draft.holds:
+            shared.desk.pick_device(draft.device)  # it must not be counted on another
+            state.row = BroughtBack()
+        if draft.day == shared.today.isoformat():
+            state.fee_taken, state.receipt = draft.fee_taken, draft.receipt
+            self._catching_up.resume(draft.paper_hour)
+        state.lines, state.next_form_id = list(draft.lines), draft.next_form_id
+        if draft.form:
+            self._reading.open(self._form(draft.form))
+        if draft.half:
+            shared.surface.set_half_typed(draft.half)
+        shared.render()
+
+    def _form(self, kept: DraftForm) -> Form:
+        shared = self._shared
+        return Form(
+            scan=kept.scan,
+            source=kept.source,
             read_at=shared.desk.now(),
             begun=shared.timer(),
-            form_id=draft.form_id,
-            on_paper=draft.on_paper,
-            typed=dict(draft.typed),
-            typing=draft.typing,
-            case_type=draft.case_type,
+            form_id=kept.form_id,
+            on_paper=kept.on_paper,
+            typed=dict(kept.typed),
+            typing=kept.typing,
+            case_type=kept.case_type,
+            outcome=shared.catalogue.outcomes.get(kept.outcome),
+            receipt=kept.receipt,
         )
-        shared.desk.pick_device(draft.device)  # it must not be counted on another
-        shared.state.row = BroughtBack()
-        self._reading.open(form)
-        shared.render()
 
     @staticmethod
     def _nothing(refusal: Refusal) -> None:
         """A draft is a kindness: that it can't be kept or read stops nobody."""
 
 
-def _draft_of(form: Form, device: str) -> Draft:
-    return Draft(
-        device=device,
+def _kept(form: Form) -> DraftForm:
+    return DraftForm(
         scan=replace(form.scan, address=None),
         source=form.source,
         form_id=form.form_id,
@@ -99,4 +152,6 @@ def _draft_of(form: Form, device: str) -> Draft:
         typed=form.typed,
         typing=form.typing,
         case_type=form.case_type,
+        outcome=form.outcome.id if form.outcome else "",
+        receipt=form.receipt,
     )

@@ -12,9 +12,10 @@ from campaign.entered import Entered, holder_from_fields, require_identity
 from campaign.events import Source
 from campaign.refusal import InputRefused
 from campaign.scan import Scan, read_scan
+from campaign.subject import Subject
 from station_app.services.form_id import new_form_id
 from station_app.services.log_application import SOURCES
-from station_app.services.look_up_person import Known
+from station_app.services.look_up_person import Known, Likely
 from station_app.ui.intake.communes import find_commune
 from station_app.ui.intake.shown import TypedField
 
@@ -34,7 +35,8 @@ class Form:
     """``begun``: seconds of a clock that only runs forward. ``typed`` by field; ``case_type`` only where chosen.
 
     ``on_paper``: ``form_id`` is a paper form's, read from its barcode. ``outcome`` waits for its reason;
-    ``asked_again`` is the outcome key to be pressed once more.
+    ``asked_again`` is the outcome key to be pressed once more. ``receipt``: the fee receipt's that it was first tried
+    with. ``likely``: found by ``likely_by``, what is known of the person.
     """
 
     scan: Scan
@@ -49,6 +51,9 @@ class Form:
     case_type: str | None = None
     outcome: Outcome | None = None
     asked_again: str = ""
+    receipt: str | None = None
+    likely: tuple[Likely, ...] = ()
+    likely_by: Subject | None = None
 
     @property
     def number(self) -> str:
@@ -76,6 +81,12 @@ class Form:
         person = self.known.person if self.known else None
         return (person.commune or None) if person else None
 
+    @property
+    def phone(self) -> str:
+        """As typed, or else of an earlier application of the number."""
+        person = self.known.person if self.known else None
+        return self.typed.get("phone", "").strip() or (person.phone if person else "") or ""
+
     def entered(self, catalogue: Catalogue, today: date) -> Entered:
         """What would be logged. Raises InputRefused as `holder_from_fields`, or ("unknown_commune")."""
         return holder_from_fields(
@@ -83,6 +94,7 @@ class Form:
             birth_date=iso_birth_date(self.typed.get("birth_date", "")),
             sex=self.typed.get("sex"),
             commune=self.commune(catalogue),
+            phone=self.phone,
             today=today,
             rules=catalogue.scan_rules,
             scan=self.scan,
@@ -98,6 +110,11 @@ class Form:
         if self.case_type:
             return catalogue.case_type(self.case_type)
         return catalogue.default_case_type(self.scan.holder)
+
+    def fee_due(self, catalogue: Catalogue, day: date) -> int:
+        """Whole VND."""
+        case = self.case(catalogue)
+        return catalogue.fees.due(case.fee_rule, case.group, day)
 
     def warnings(self, entered: Entered) -> tuple[str, ...]:
         """The scan's and fields', and that a chip card was shown."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from campaign.codes import Outcome
 from campaign.entered import Entered
-from campaign.refusal import InputRefused
+from campaign.refusal import InputRefused, StorageRefused
+from station_app.ui.intake.catching_up import CatchingUp
 from station_app.ui.intake.desk_shown import CASE_KEYS, counted_outcome, duplicate_proposal
 from station_app.ui.intake.desk_state import Shared
+from station_app.ui.intake.fee_taking import FeeTaking
 from station_app.ui.intake.form import Form
 from station_app.ui.intake.overriding import Overriding, PersonOf
 from station_app.ui.intake.reading import Reading
@@ -25,8 +29,17 @@ NEXT_FIELD: dict[TypedField, Focus] = {"name": "birth_date", "birth_date": "comm
 class Keying:
     """``overriding`` is its panel for a supervisor's word."""
 
-    def __init__(self, shared: Shared, reading: Reading, saving: Saving, person_of: PersonOf) -> None:
+    def __init__(
+        self,
+        shared: Shared,
+        reading: Reading,
+        saving: Saving,
+        fees: FeeTaking,
+        catching_up: CatchingUp,
+        person_of: PersonOf,
+    ) -> None:
         self._shared, self._reading, self._saving = shared, reading, saving
+        self._fees, self._catching_up = fees, catching_up
         self.overriding = Overriding(shared.desk, person_of, shared.render, self._overridden)
 
     def scanned(self, text: str, by_hand: bool) -> None:
@@ -38,6 +51,8 @@ class Keying:
         shared, state = self._shared, self._shared.state
         text = shared.surface.field_text()
         if shared.shut() or (text and not self._reading.scanned(text, by_hand=True)):
+            return
+        if state.receipt_asked and not self._fees.given(shared.surface.receipt_text()):
             return
         self.overriding.close()
         outcome = shared.catalogue.outcome(outcome_id)
@@ -56,8 +71,7 @@ class Keying:
         if form is None or shared.shut() or self._reading.by_scanner:
             return
         if state.failed and state.attempt:
-            tried = state.attempt
-            self._save(form, tried.entered, tried.outcome, tried.reason, tried.override)
+            self._again(state.attempt)
         elif form.outcome is None and not state.choosing_case and not self.overriding.open:
             proposed = duplicate_proposal(state, shared.catalogue, shared.today)
             if proposed:
@@ -102,6 +116,8 @@ class Keying:
         shared, state, form = self._shared, self._shared.state, self._shared.state.form
         if state.choosing_case:
             state.choosing_case = False
+        elif state.receipt_asked:
+            state.receipt_asked = False
         elif self.overriding.open:
             self.overriding.close()
         elif form and form.outcome:
@@ -152,8 +168,11 @@ class Keying:
     def _save(
         self, form: Form, entered: Entered, outcome: Outcome, reason: str | None, override: Override | None = None
     ) -> None:
-        """The field is free at once."""
         shared, state = self._shared, self._shared.state
+        if not self._catching_up.ready():
+            form.outcome = None
+            shared.render()
+            return
         attempt = Attempt(
             form=form,
             entered=entered,
@@ -164,9 +183,23 @@ class Keying:
             override=override,
             at=shared.desk.now(),
             took_ms=max(1, round((shared.timer() - form.begun) * 1000)),
+            fee=self._fees.of(form, outcome),
+            happened_at=self._catching_up.moment(),
         )
+        self._send(attempt)
+
+    def _again(self, tried: Attempt) -> None:
+        """Where nobody knows whether it was saved, the very same is sent; what was refused is made anew."""
+        if isinstance(tried.refusal, StorageRefused):
+            self._send(replace(tried, at=self._shared.desk.now(), refusal=None))
+        else:
+            self._save(tried.form, tried.entered, tried.outcome, tried.reason, tried.override)
+
+    def _send(self, attempt: Attempt) -> None:
+        """The field is free at once."""
+        shared, form = self._shared, attempt.form
         form.outcome, form.asked_again = None, ""
-        state.drop()
+        shared.state.drop()
         self.overriding.close()
         shared.surface.set_field("")
         shared.surface.focus("scan")

@@ -101,4 +101,6 @@ class PersonCard(Card):
             )
         elif shown.looked_up:
             parts.append(self.tr("chưa ghi lần nào ở điểm này"))
+        if shown.phone:
+            parts.append(self.tr("ĐT {0}").format(shown.phone))
         return " · ".join(parts)

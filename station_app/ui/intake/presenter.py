@@ -12,10 +12,12 @@ from station_app.services.log_application import Logged
 from station_app.services.undo_last import undo_last
 from station_app.services.void_application import Voided
 from station_app.ui.asking import Desk
+from station_app.ui.intake.catching_up import CatchingUp
 from station_app.ui.intake.communes import offers
 from station_app.ui.intake.desk_shown import desk_shown
 from station_app.ui.intake.desk_state import Shared
 from station_app.ui.intake.drafting import Drafting
+from station_app.ui.intake.fee_taking import FeeTaking
 from station_app.ui.intake.keying import Keying
 from station_app.ui.intake.overriding import PersonOf
 from station_app.ui.intake.pausing import Pausing
@@ -54,8 +56,10 @@ class IntakePresenter:
         self._pausing = Pausing(desk, self._render, self._appended)
         self._shared = Shared(surface, desk, timer, self._render_desk, self._is_shut)
         self._reading = Reading(self._shared, self._saving)
-        self._drafting = Drafting(self._shared, self._reading)
-        self._keying = Keying(self._shared, self._reading, self._saving, person_of)
+        self._fees = FeeTaking(self._shared)
+        self._catching_up = CatchingUp(self._shared, self._watching.shift_day)
+        self._drafting = Drafting(self._shared, self._reading, self._catching_up)
+        self._keying = Keying(self._shared, self._reading, self._saving, self._fees, self._catching_up, person_of)
         self._mode: Focus | None = None
         self._listed: list[Attempt] = []
         self._ticks = 0
@@ -67,6 +71,13 @@ class IntakePresenter:
         surface.chosen.connect(self._chosen)
         surface.case_types_asked.connect(self._keying.case_types_asked)
         surface.typing_asked.connect(self._reading.typing_asked)
+        surface.phone_asked.connect(lambda: self._reading.typing_asked("phone"))
+        surface.fee_asked.connect(self._fees.asked)
+        surface.receipt_given.connect(self._fees.given)
+        surface.paper_asked.connect(self._catching_up.asked)
+        surface.paper_typed.connect(self._catching_up.typed)
+        surface.paper_ended.connect(self._catching_up.ended)
+        surface.paper_left.connect(self._catching_up.left)
         surface.typed.connect(self._reading.typed)
         surface.field_ended.connect(self._keying.field_ended)
         surface.undo_asked.connect(self._undo)
@@ -117,6 +128,7 @@ class IntakePresenter:
 
     def _saved(self, attempt: Attempt, logged: Logged) -> None:
         told = attempt.form.warnings(attempt.entered)
+        self._fees.saved(logged.n, attempt.fee)
         self._shared.sound("warning" if set(logged.warnings) - set(told) else "saved")
         self._shared.state.row = Saved(
             place=self._watching.logged + self._here().index(attempt) + 1 if attempt in self._here() else 0,
@@ -180,6 +192,7 @@ class IntakePresenter:
 
     def _taken_back(self, voided: Voided) -> None:
         places = {row.n: row.place for row in self._watching.rows}
+        self._fees.taken_back(voided.voided)
         self._shared.state.row = TakenBack(places.get(voided.voided, 0))
         self._appended()
 

@@ -8,15 +8,16 @@ from campaign.refusal import InputRefused
 from campaign.scan_text import trim
 from station_app.services.look_up_person import Known, look_up_person
 from station_app.ui.intake.desk_state import Shared
+from station_app.ui.intake.finding_likely import FindingLikely
 from station_app.ui.intake.form import Form, read_form
 from station_app.ui.intake.paper_forms import PaperForms
 from station_app.ui.intake.saving import Saving
-from station_app.ui.intake.shown import Note, Replaced, TypedField
+from station_app.ui.intake.shown import Focus, Note, Replaced, TypedField
 
 HAND_NEEDS = 0.25
 """Seconds after a scan in which Enter is the scanner's second line end, not the operator's."""
 MRZ_CHARACTERS = 90
-TYPED: tuple[TypedField, ...] = ("name", "birth_date", "sex", "commune")
+TYPED: tuple[TypedField, ...] = ("name", "birth_date", "sex", "commune", "phone")
 
 
 class Reading:
@@ -25,6 +26,7 @@ class Reading:
     def __init__(self, shared: Shared, saving: Saving) -> None:
         self._shared, self._saving = shared, saving
         self._papers = PaperForms(shared, saving)
+        self._likely = FindingLikely(shared)
         self._read_at = 0.0
 
     @property
@@ -75,17 +77,18 @@ class Reading:
         attempt.form.outcome, attempt.form.asked_again = None, ""
         self.open(attempt.form)
 
-    def typing_asked(self) -> None:
+    def typing_asked(self, first: Focus = "name") -> None:
         """Opens the fields for what no scan told."""
         if (form := self._shared.state.form) and not self._shared.shut():
             form.typing = True
             self._shared.render()
-            self._shared.surface.focus("name")
+            self._shared.surface.focus(first)
 
     def typed(self, name: TypedField, text: str) -> None:
         if form := self._shared.state.form:
             form.typed[name] = text
             self._shared.state.bad_field = self._shared.state.row = None
+            self._likely.look(form)
             self._shared.render()
 
     def _joined(self, text: str) -> str:
@@ -140,6 +143,7 @@ class Reading:
         shared.surface.set_field(form.number)
         shared.surface.set_typed(*(form.typed.get(name, "") for name in TYPED))
         self._look_up(form)
+        self._likely.look(form)
         shared.render()
         shared.surface.focus("name" if form.typing and not form.typed.get("name") else "scan")
 

@@ -100,8 +100,8 @@ class _RecentModel(QAbstractTableModel):
     def __init__(self, owner: RecentList) -> None:
         super().__init__(owner)
         self._columns = (
-            Column(self.tr("STT"), 48),
-            Column(self.tr("Giờ"), 50),
+            Column(self.tr("STT"), 44),
+            Column(self.tr("Giờ"), 54),
             Column(self.tr("Số định danh"), 92),
             Column(self.tr("Họ và tên"), 148, gap=8),
             Column(self.tr("Sinh"), 46),
@@ -181,7 +181,9 @@ class _RecentModel(QAbstractTableModel):
         ink: Role = muted or ("blue_text" if row.reason is None else "text")
         return (
             Cell(formats.integer(row.place), gentle),
-            Cell(formats.clock(row.at), gentle),
+            Cell(formats.clock(row.at), gentle)
+            if row.paper_hour is None
+            else Cell(self.tr("giấy {0}h").format(row.paper_hour), muted or "amber", tokens.MEDIUM, tokens.CAPTION),
             Cell(formats.masked(row.last_digits) if row.last_digits else formats.DASH, muted),
             Cell(row.name or formats.DASH, muted, tokens.SEMIBOLD if row.undoable else tokens.REGULAR),
             Cell(row.born[:4] or formats.DASH, gentle),

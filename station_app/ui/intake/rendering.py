@@ -161,6 +161,7 @@ def _row(naming: Naming, row: RecentRow, *, undoable: bool) -> RecentShown:
         reason=naming.reason(row.outcome, row.reason),
         state=sent_state(row.sent, voided=row.voided),
         undoable=undoable,
+        paper_hour=row.paper_hour,
     )
 
 
@@ -178,4 +179,5 @@ def _waiting(naming: Naming, attempt: Attempt, place: int) -> RecentShown:
         reason=naming.reason(attempt.outcome.id, attempt.reason),
         state="failed" if attempt.refusal else "saving",
         undoable=False,
+        paper_hour=attempt.happened_at.hour if attempt.happened_at else None,
     )

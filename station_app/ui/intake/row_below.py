@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from station_app.ui.intake import words
+from station_app.ui.intake.fee_row import FeeLine, ReceiptRow
 from station_app.ui.intake.shown import (
     BroughtBack,
     DuplicateActions,
@@ -15,6 +16,7 @@ from station_app.ui.intake.shown import (
     PersonShown,
     PressAgain,
     ReasonsWanted,
+    ReceiptAsked,
     Replaced,
     RowShown,
     Saved,
@@ -50,8 +52,8 @@ class RowBelow(QStackedWidget):
         self._reasons_row.setContentsMargins(0, 0, 0, 0)
         self._reasons_row.setSpacing(tokens.GAP)
         self._asked: ReasonsWanted | None = None
-        self._actions = _Actions(self)
-        for page in (self._told, self._reasons, self._actions):
+        self._actions, self.receipt = _Actions(self), ReceiptRow()
+        for page in (self._told, self._reasons, self._actions, self.receipt):
             self.addWidget(page)
 
     def show_row(self, shown: RowShown, person: PersonShown | None, *, ready: bool) -> None:
@@ -60,6 +62,9 @@ class RowBelow(QStackedWidget):
             case ReasonsWanted():
                 self._ask(shown)
                 self.setCurrentWidget(self._reasons)
+            case ReceiptAsked():
+                self.receipt.show_asked(shown)
+                self.setCurrentWidget(self.receipt)
             case DuplicateActions():
                 self._actions.show_actions(shown)
                 self.setCurrentWidget(self._actions)
@@ -96,7 +101,10 @@ class _Told(QWidget):
         self._word = StatusLabel(Mark.DONE, "", tokens.BODY, tokens.SEMIBOLD)
         self._more = Label("", tokens.CAPTION, tokens.MEDIUM, "amber")
         self._hint = Label(
-            self.tr("F2–F7 hỏi thêm lý do tại dòng này"), tokens.CAPTION, role="muted", align=strokes.RIGHT
+            self.tr("F2–F7 hỏi thêm lý do tại dòng này · Ctrl B ghi bù từ giấy"),
+            tokens.CAPTION,
+            role="muted",
+            align=strokes.RIGHT,
         )
         self._form = QWidget()
         form = QHBoxLayout(self._form)
@@ -106,6 +114,7 @@ class _Told(QWidget):
         form.addWidget(Label(self.tr("Tờ khai"), tokens.CAPTION, role="muted"))
         form.addWidget(self._form_id)
         form.addSpacing(tokens.GAP)
+        self._fee = FeeLine()
         self._case = QWidget()
         case = QHBoxLayout(self._case)
         case.setContentsMargins(0, 0, 0, 0)
@@ -114,6 +123,8 @@ class _Told(QWidget):
         case.addWidget(Label(self.tr("Loại hồ sơ"), tokens.CAPTION, role="muted"))
         case.addWidget(self._case_type)
         case.addWidget(KeyCap("F11"))
+        case.addSpacing(tokens.GAP)
+        case.addWidget(self._fee)
         case.addSpacing(tokens.GAP)
         case.addWidget(Label(self.tr("Gõ thêm"), tokens.CAPTION, role="muted"))
         case.addWidget(KeyCap("F12"))
@@ -140,6 +151,7 @@ class _Told(QWidget):
         self._hint.setVisible(ready and not more and mark is Mark.DONE)
         if person:
             self._case_type.setText(words.short(person.case_type, words.CASE_TYPES))
+            self._fee.show_fee(person.fee)
 
     def _words(self, shown: RowShown) -> tuple[Mark, str, str]:
         match shown:

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from campaign.calendar import format_time
 from campaign.codes import Outcome
 from campaign.entered import Entered
+from campaign.events import Fee
 from campaign.refusal import Refusal
 from station_app.services.log_application import Application, Logged, log_application
 from station_app.services.permission import Person
@@ -26,7 +28,10 @@ class Override:
 
 @dataclass(eq=False)
 class Attempt:
-    """One press of an outcome key. ``n`` is 0 until it is durable; ``refusal`` why it isn't."""
+    """One press of an outcome key. ``n`` is 0 until it is durable; ``refusal`` why it isn't.
+
+    ``happened_at``: on paper, where it is caught up on.
+    """
 
     form: Form
     entered: Entered
@@ -37,6 +42,8 @@ class Attempt:
     override: Override | None
     at: datetime
     took_ms: int
+    fee: Fee | None = None
+    happened_at: datetime | None = None
     n: int = 0
     refusal: Refusal | None = None
 
@@ -70,6 +77,8 @@ class Saving:
             override_reason=override.reason if override else None,
             supervisor=override.supervisor if override else None,
             took_ms=attempt.took_ms,
+            fee=attempt.fee,
+            happened_at=format_time(attempt.happened_at) if attempt.happened_at else None,
         )
         self.attempts.append(attempt)
         self._desk.write.ask(

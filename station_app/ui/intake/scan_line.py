@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from station_app.ui.intake.shown import FieldShown
 from ui_kit.scan_field import ScanField
 
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -19,7 +20,7 @@ class ScanLine(ScanField):
     """``ended`` [text, by_hand]: Enter, or a paste that holds a line end. ``entered``: Enter with nothing new.
 
     What was read stays to be seen until the next key: a character begins anew, an editing key corrects it. ``chosen``
-    [key]: one of the keys given to `set_choices`.
+    [key]: one of the keys that choose, which `show_field` gave.
     """
 
     ended = Signal(str, bool)
@@ -38,12 +39,42 @@ class ScanLine(ScanField):
         self._read = bool(text)
         self.setCursorPosition(len(self.text()))
 
+    def tell_why_empty(self, *, closed: bool, paused: bool) -> None:
+        self.set_placeholder(
+            self.tr("Chưa nhận hồ sơ trên thiết bị này")
+            if closed
+            else self.tr("Đang tạm dừng – không nhận hồ sơ")
+            if paused
+            else self.tr("Quét mã vạch hoặc gõ 12 số")
+        )
+
+    def show_half_typed(self, text: str) -> None:
+        """What was typed and not ended goes on from there."""
+        self.set_scanned(text)
+        self._read = False
+
     def fresh_text(self) -> str:
         """What is typed and not ended."""
         return "" if self._read else self.scanned()
 
-    def set_choices(self, choices: str) -> None:
-        self._choices = choices
+    def show_field(self, shown: FieldShown) -> None:
+        self._choices = shown.choices
+        self.setEnabled(shown.mode != "shut")
+        self.set_wrong(shown.mode == "wrong")
+        self.set_hint(
+            {
+                "ready": self.tr("sẵn sàng"),
+                "keys": self.tr("F1–F7 ghi  ·  Esc bỏ"),
+                "reason": self.tr("Bấm 1–{0} để chọn và ghi  ·  Esc bỏ").format(shown.choices[-1:]),
+                "choose": self.tr("Bấm phím để chọn loại hồ sơ  ·  Esc bỏ"),
+                "duplicate": self.tr("Esc xóa  ·  quét số khác"),
+                "again": self.tr("Bấm phím kết quả lần nữa  ·  Esc bỏ"),
+                "retry": self.tr("Enter ghi lại  ·  Esc bỏ"),
+                "wrong": self.tr("quét lại  ·  ← sửa  ·  Esc xóa"),
+                "lines": self.tr("đang nhận các dòng MRZ  ·  Esc bỏ"),
+                "shut": "",
+            }[shown.hint]
+        )
 
     def event(self, event: QEvent) -> bool:
         # The screen's Ctrl+Z takes back an application, never a letter in this field.

@@ -11,8 +11,8 @@ from station_app.services.look_up_person import Record
 
 FieldMode = Literal["ready", "read", "wrong", "shut"]
 Hint = Literal["ready", "keys", "reason", "choose", "duplicate", "again", "retry", "wrong", "lines", "shut"]
-Focus = Literal["scan", "name", "birth_date", "commune", "override", "pause", "closed"]
-TypedField = Literal["name", "birth_date", "sex", "commune"]
+Focus = Literal["scan", "name", "birth_date", "commune", "phone", "override", "receipt", "paper", "pause", "closed"]
+TypedField = Literal["name", "birth_date", "sex", "commune", "phone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,15 @@ class FieldShown:
 
 
 @dataclass(frozen=True, slots=True)
+class FeeShown:
+    """``due`` in whole VND, 0 where nothing is; ``receipt`` "" where none is told."""
+
+    due: int
+    taken: bool
+    receipt: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonShown:
     """Who stands before the desk; ``name`` "" where only the number is known. ``born``: `YYYY[-MM[-DD]]` or "".
 
@@ -59,6 +68,9 @@ class PersonShown:
     place: int
     case_type: Choice
     warnings: tuple[str, ...]
+    fee: FeeShown
+    phone: str = ""
+    """As typed, or of an earlier application of the number."""
     form_id: str = ""
     """The paper form's."""
 
@@ -151,6 +163,14 @@ class FormUsed:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptAsked:
+    """The row in which a fee receipt's number is written; ``sentence``: why the last one can be none."""
+
+    due: int
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ScanFirst:
     """An outcome key without anything to log."""
 
@@ -174,6 +194,7 @@ RowShown = (
     | FormTaken
     | FormUsed
     | Note
+    | ReceiptAsked
     | ScanFirst
     | DuplicateActions
     | None
@@ -201,6 +222,21 @@ class RecordShown:
     outcome: Choice
     commune: UnitShown | None
     today: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyShown:
+    """Who may have been logged before: nothing is decided by it."""
+
+    other: RecordShown
+    alike: Literal["cmnd", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperShown:
+    """Paper catch-up is on; ``wrong``: the hour that was typed is none."""
+
+    wrong: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,3 +284,5 @@ class DeskShown:
     row: RowShown
     input_method: bool = False
     """A Vietnamese one is on, which may spoil what is scanned."""
+    likely: tuple[LikelyShown, ...] = ()
+    paper: PaperShown | None = None

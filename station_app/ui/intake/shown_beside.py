@@ -57,7 +57,10 @@ class HeaderShown:
 
 @dataclass(frozen=True, slots=True)
 class RecentShown:
-    """A row of the list; ``n`` is 0 until it is durable, ``last_digits`` "" where there is no number."""
+    """A row of the list; ``n`` is 0 until it is durable, ``last_digits`` "" where there is no number.
+
+    ``paper_hour``: 0-23, where it was caught up on from paper.
+    """
 
     n: int
     place: int
@@ -70,6 +73,7 @@ class RecentShown:
     reason: Choice | None
     state: RowState
     undoable: bool
+    paper_hour: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,35 @@ class IntakeSurface(Protocol):
 
     @property
     def typing_asked(self) -> Event:
-        """Opens the fields for name, birth date, sex, commune."""
+        """Opens the fields for name, birth date, sex, commune, phone."""
+
+    @property
+    def phone_asked(self) -> Event:
+        """Ctrl+D: the same, at the phone."""
+
+    @property
+    def fee_asked(self) -> Event:
+        """Ctrl+T: the fee is taken, or is not."""
+
+    @property
+    def receipt_given(self) -> Event:
+        """[text] Enter in the receipt's number."""
+
+    @property
+    def paper_asked(self) -> Event:
+        """Ctrl+B: paper catch-up, or its hour."""
+
+    @property
+    def paper_typed(self) -> Event:
+        """[text] The hour on paper."""
+
+    @property
+    def paper_ended(self) -> Event:
+        """Enter in it."""
+
+    @property
+    def paper_left(self) -> Event:
+        """Esc or Ctrl+B in it."""
 
     @property
     def typed(self) -> Event:
@@ -101,7 +129,17 @@ class IntakeSurface(Protocol):
     def set_field(self, text: str) -> None:
         """Shows what was read, which the next key or scan replaces; "" empties the field."""
 
-    def set_typed(self, name: str, birth_date: str, sex: str, commune: str) -> None: ...
+    def set_half_typed(self, text: str) -> None:
+        """As if somebody had just typed it into the field."""
+
+    def set_typed(self, name: str, birth_date: str, sex: str, commune: str, phone: str) -> None: ...
+
+    def receipt_text(self) -> str:
+        """What stands in the receipt's field."""
+
+    def set_receipt(self, text: str) -> None: ...
+
+    def set_paper_hour(self, text: str) -> None: ...
 
     def offer_communes(self, offers: tuple[CommuneOffer, ...]) -> None: ...
 

@@ -1,4 +1,4 @@
-"""What no scan told, typed: name, birth date, sex, residence."""
+"""What no scan told, typed: name, birth date, sex, residence, phone."""
 
 from __future__ import annotations
 
@@ -35,13 +35,14 @@ class TypedFields(Card):
         self.name = TextField(self.tr("Họ và tên"), height=_HEIGHT)
         self.birth_date = TextField(self.tr("Ngày sinh"), placeholder=self.tr("ngày/tháng/năm"), height=_HEIGHT)
         self.sex = SegmentedControl((formats.DASH, self.tr("Nam"), self.tr("Nữ")), self.tr("Giới"))
-        self.commune = CommuneField(self.tr("Nơi thường trú"), self.tr("mã hoặc tên xã, phường"), _HEIGHT)
+        self.commune = CommuneField(self.tr("Nơi thường trú"), self.tr("mã hoặc tên xã"), _HEIGHT)
+        self.phone = TextField(self.tr("Điện thoại"), placeholder=self.tr("nếu có"), height=_HEIGHT)
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addWidget(self._warnings, 1)
         row = QHBoxLayout()
         row.setSpacing(12)
-        for field, stretch in ((self.name, 5), (self.birth_date, 3), (self.sex, 0), (self.commune, 4)):
+        for field, stretch in ((self.name, 5), (self.birth_date, 3), (self.sex, 0), (self.commune, 4), (self.phone, 3)):
             row.addWidget(_captioned(field), stretch)
         self.body.setSpacing(6)
         self.body.addLayout(head)
@@ -50,6 +51,7 @@ class TypedFields(Card):
             ("name", self.name),
             ("birth_date", self.birth_date),
             ("commune", self.commune),
+            ("phone", self.phone),
         )
         self._lines = dict(lines)
         for field_name, line in lines:
@@ -60,24 +62,26 @@ class TypedFields(Card):
     def offer(self, offers: Sequence[CommuneOffer]) -> None:
         self.commune.offer(offers)
 
-    def set_typed(self, name: str, birth_date: str, sex: str, commune: str) -> None:
+    def set_typed(self, name: str, birth_date: str, sex: str, commune: str, phone: str) -> None:
         self.name.setText(name)
         self.birth_date.setText(birth_date)
         self.commune.setText(commune)
+        self.phone.setText(phone)
         self.sex.blockSignals(True)
         self.sex.set_current(_SEXES.index(sex) if sex in _SEXES else 0)
         self.sex.blockSignals(False)
 
     def show_person(self, shown: PersonShown, bad: TypedField | None) -> None:
         self._title.setText(
-            self.tr("Số thứ tự {0} · gõ xong bấm Enter để sang ô kế tiếp").format(formats.integer(shown.place))
+            self.tr("Số thứ tự {0} · Enter sang ô kế tiếp · Ctrl D điện thoại").format(formats.integer(shown.place))
         )
         self._warnings.setText(words.warnings(shown.warnings))
         for name, line in self._lines.items():
             line.set_wrong(name == bad)
         # What a card or an earlier application proposes, until something is typed.
         proposed = words.unit(shown.commune)
-        self.commune.setPlaceholderText(proposed or self.tr("mã hoặc tên xã, phường"))
+        self.commune.setPlaceholderText(proposed or self.tr("mã hoặc tên xã"))
+        self.phone.setPlaceholderText(shown.phone or self.tr("nếu có"))
 
 
 def _captioned(field: QWidget) -> QWidget:

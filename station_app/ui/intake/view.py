@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,7 +14,9 @@ from station_app.ui.intake.day_side import DaySide
 from station_app.ui.intake.duplicate_panel import DuplicatePanel
 from station_app.ui.intake.input_method_strip import InputMethodStrip
 from station_app.ui.intake.intake_header import IntakeHeader
+from station_app.ui.intake.likely_panel import LikelyPanel
 from station_app.ui.intake.outcome_bar import OutcomeBar
+from station_app.ui.intake.paper_strip import PaperStrip
 from station_app.ui.intake.pause_panel import PausePanel
 from station_app.ui.intake.person_card import PersonCard
 from station_app.ui.intake.recent_list import RecentList
@@ -26,15 +28,14 @@ from station_app.ui.intake.shown import (
     DeskShown,
     Duplicate,
     Focus,
-    Hint,
     NotSaved,
     OverrideAsked,
     PanelShown,
 )
 from station_app.ui.intake.shown_beside import Closed, DeviceTile, GaugesShown, HeaderShown, ListShown, PauseShown
+from station_app.ui.intake.trouble_panel import TroublePanel
 from station_app.ui.intake.typed_fields import TypedFields
-from ui_kit import formats, tokens
-from ui_kit.inline_panel import InlinePanel
+from ui_kit import tokens
 
 _LEFT, _RIGHT = 838, 400
 
@@ -49,6 +50,13 @@ class IntakeView(QWidget):
     chosen = Signal(str)
     case_types_asked = Signal()
     typing_asked = Signal()
+    phone_asked = Signal()
+    fee_asked = Signal()
+    receipt_given = Signal(str)
+    paper_asked = Signal()
+    paper_typed = Signal(str)
+    paper_ended = Signal()
+    paper_left = Signal()
     typed = Signal(str, str)
     field_ended = Signal(str)
     undo_asked = Signal()
@@ -66,10 +74,10 @@ class IntakeView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._header, self._input_method = IntakeHeader(), InputMethodStrip()
+        self._header, self._input_method, self._paper = IntakeHeader(), InputMethodStrip(), PaperStrip()
         self._line = ScanLine(self.tr("Quét mã vạch hoặc gõ số"))
         self._person, self._typed, self._keys, self._row = PersonCard(), TypedFields(), OutcomeBar(), RowBelow()
-        self._trouble = InlinePanel("error", " ", " ", icon="warning")
+        self._trouble, self._likely = TroublePanel(), LikelyPanel()
         self._duplicate, self._case_types = DuplicatePanel(), CaseTypesPanel()
         self._pause, self._closed = PausePanel(), ClosedPanel()
         self._list, self._day = RecentList(), DaySide()
@@ -94,19 +102,28 @@ class IntakeView(QWidget):
     def set_field(self, text: str) -> None:
         self._line.show_read(text)
 
-    def set_typed(self, name: str, birth_date: str, sex: str, commune: str) -> None:
-        self._typed.set_typed(name, birth_date, sex, commune)
+    def set_half_typed(self, text: str) -> None:
+        self._line.show_half_typed(text)
+
+    def set_typed(self, name: str, birth_date: str, sex: str, commune: str, phone: str) -> None:
+        self._typed.set_typed(name, birth_date, sex, commune, phone)
+
+    def receipt_text(self) -> str:
+        return self._row.receipt.number.text()
+
+    def set_receipt(self, text: str) -> None:
+        self._row.receipt.number.setText(text)
+
+    def set_paper_hour(self, text: str) -> None:
+        self._paper.hour.setText(text)
 
     def offer_communes(self, offers: tuple[CommuneOffer, ...]) -> None:
         self._typed.offer(offers)
 
     def show_desk(self, shown: DeskShown) -> None:
         self._input_method.setVisible(shown.input_method)
-        field = shown.field
-        self._line.setEnabled(field.mode != "shut")
-        self._line.set_wrong(field.mode == "wrong")
-        self._line.set_hint(self._hint(field.hint, field.choices))
-        self._line.set_choices(field.choices)
+        self._paper.show_paper(shown.paper)
+        self._line.show_field(shown.field)
         panel = shown.panel
         choosing = isinstance(panel, CaseTypes)
         typing = shown.typing and shown.person is not None
@@ -116,10 +133,12 @@ class IntakeView(QWidget):
         self._show_panel(panel)
         self._person.setVisible((panel is None or choosing) and not typing)
         self._typed.setVisible(typing and (panel is None or choosing))
+        self._likely.show_likely(shown.likely)
+        self._likely.setVisible(bool(shown.likely) and panel is None)
         self._keys.setVisible(not choosing)
         self._keys.show_outcomes(shown.outcomes)
         self._row.setVisible(not choosing and not isinstance(panel, OverrideAsked))
-        self._row.show_row(shown.row, shown.person if panel is None else None, ready=field.mode == "ready")
+        self._row.show_row(shown.row, shown.person if panel is None else None, ready=shown.field.mode == "ready")
 
     def show_closed(self, shown: Closed | None) -> None:
         self._is_closed = shown is not None
@@ -155,11 +174,17 @@ class IntakeView(QWidget):
             "name": self._typed.name,
             "birth_date": self._typed.birth_date,
             "commune": self._typed.commune,
+            "phone": self._typed.phone,
             "pause": self._pause.resume,
             "closed": self._closed.action,
         }
-        if where == "override":
-            self._duplicate.override.focus_first()
+        within = {
+            "override": self._duplicate.override.focus_first,
+            "receipt": self._row.receipt.focus_number,
+            "paper": self._paper.focus_hour,
+        }
+        if where in within:
+            within[where]()
             return
         # The page is also given the focus when it comes into view.
         self.setFocusProxy(target[where])
@@ -172,6 +197,7 @@ class IntakeView(QWidget):
         for part in (
             self._person,
             self._typed,
+            self._likely,
             self._trouble,
             self._duplicate,
             self._keys,
@@ -185,7 +211,7 @@ class IntakeView(QWidget):
         left.setSpacing(12)
         left.addWidget(self._header)
         left.addSpacing(-8)
-        for whole in (self._input_method, self._line, self._desk, self._pause, self._closed):
+        for whole in (self._input_method, self._paper, self._line, self._desk, self._pause, self._closed):
             left.addWidget(whole)
         left.addWidget(self._list, 1)
         page = QVBoxLayout(self)
@@ -194,6 +220,9 @@ class IntakeView(QWidget):
 
     def _connect(self) -> None:
         self._input_method.turned.connect(self.input_method_turned)
+        self._paper.typed.connect(self.paper_typed)
+        self._paper.ended.connect(self.paper_ended)
+        self._paper.left.connect(self.paper_left)
         self._line.ended.connect(self.scanned)
         self._line.entered.connect(self.entered)
         self._line.chosen.connect(self.chosen)
@@ -204,6 +233,7 @@ class IntakeView(QWidget):
         self._row.logged.connect(self.entered)
         self._row.dropped.connect(self.dropped)
         self._row.override_asked.connect(self.override_asked)
+        self._row.receipt.given.connect(self.receipt_given)
         self._case_types.chosen.connect(self.chosen)
         self._duplicate.given.connect(self.override_given)
         self._pause.chosen.connect(self.chosen)
@@ -220,15 +250,18 @@ class IntakeView(QWidget):
 
     def _take_keys(self) -> None:
         keys = {
-            "Esc": self.dropped,
             "F8": self.override_asked,
             "F9": self.pause_asked,
             "F10": self.close_asked,
             "F11": self.case_types_asked,
             "F12": self.typing_asked,
-            "Ctrl+Z": self.undo_asked,
+            "Ctrl+D": self.phone_asked,
             "Ctrl+F": self.list_asked,
+            "Ctrl+T": self.fee_asked,
+            "Ctrl+Z": self.undo_asked,
         }
+        for key, signal in (("Esc", self.dropped), ("Ctrl+B", self.paper_asked)):
+            self._on(key).activated.connect(lambda signal=signal: self._unless_on_paper(signal))
         for key, signal in keys.items():
             self._on(key).activated.connect(signal)
         for number in range(1, 8):
@@ -238,6 +271,9 @@ class IntakeView(QWidget):
         shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)
         return shortcut
+
+    def _unless_on_paper(self, signal: SignalInstance) -> None:
+        (self.paper_left if self._paper.has_hour_focus else signal).emit()
 
     def _outcome_key(self, key: str) -> None:
         outcome = self._keys.outcome_of(key)
@@ -249,11 +285,8 @@ class IntakeView(QWidget):
         self._duplicate.setVisible(isinstance(panel, Duplicate | OverrideAsked))
         self._case_types.setVisible(isinstance(panel, CaseTypes))
         match panel:
-            case BadScan():
-                self._trouble.set_words(self.tr("Chưa đọc được mã vừa quét"), panel.sentence, self.tr("chưa ghi gì"))
-            case NotSaved():
-                title = self.tr("Chưa ghi được hồ sơ {0}").format(formats.masked(panel.last_digits))
-                self._trouble.set_words(title, panel.sentence, self.tr("chưa ghi gì"))
+            case BadScan() | NotSaved():
+                self._trouble.show_trouble(panel)
             case Duplicate() | OverrideAsked():
                 self._duplicate.show_duplicate(panel)
             case CaseTypes():
@@ -264,24 +297,4 @@ class IntakeView(QWidget):
         self._closed.setVisible(self._is_closed)
         self._pause.setVisible(self._is_paused and not self._is_closed)
         self._desk.setVisible(not self._is_closed and not self._is_paused)
-        self._line.set_placeholder(
-            self.tr("Chưa nhận hồ sơ trên thiết bị này")
-            if self._is_closed
-            else self.tr("Đang tạm dừng – không nhận hồ sơ")
-            if self._is_paused
-            else self.tr("Quét mã vạch hoặc gõ 12 số")
-        )
-
-    def _hint(self, hint: Hint, choices: str) -> str:
-        return {
-            "ready": self.tr("sẵn sàng"),
-            "keys": self.tr("F1–F7 ghi  ·  Esc bỏ"),
-            "reason": self.tr("Bấm 1–{0} để chọn và ghi  ·  Esc bỏ").format(choices[-1:]),
-            "choose": self.tr("Bấm phím để chọn loại hồ sơ  ·  Esc bỏ"),
-            "duplicate": self.tr("Esc xóa  ·  quét số khác"),
-            "again": self.tr("Bấm phím kết quả lần nữa  ·  Esc bỏ"),
-            "retry": self.tr("Enter ghi lại  ·  Esc bỏ"),
-            "wrong": self.tr("quét lại  ·  ← sửa  ·  Esc xóa"),
-            "lines": self.tr("đang nhận các dòng MRZ  ·  Esc bỏ"),
-            "shut": "",
-        }[hint]
+        self._line.tell_why_empty(closed=self._is_closed, paused=self._is_paused)

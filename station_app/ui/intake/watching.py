@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from campaign.refusal import Refusal
 from station_app.services.show_intake import DeskFigures, RecentPage, RecentRow, desk_figures, recent_page
@@ -33,6 +34,11 @@ class Watching:
     def stale(self) -> bool:
         """The answer lets wait for itself, or did not come."""
         return self.refusal is not None or (self._asked_at is not None and self._timer() - self._asked_at > STALE_AFTER)
+
+    def shift_day(self) -> date | None:
+        """The business day of the device's shift; None while it isn't known."""
+        shift = self.figures.device.shift if self.figures else None
+        return date.fromisoformat(shift.shift.partition(".")[0]) if shift else None
 
     def ask(self) -> None:
         """Asks anew; while an answer is on its way, once more after it."""

@@ -1,0 +1,1 @@
+"""A past day looked at once more, alone or beside another."""
