@@ -129,3 +129,8 @@ def _first_run(at: Studio, scene: Scene) -> None:
     at.grab("set_up_filled")
     at.press(ENTER, CTRL)
     at.grab("enrolment_request")
+    at.press(Qt.Key.Key_Backtab, SHIFT)
+    at.type(str(scene.stick))
+    at.press(ENTER)
+    at.press(ENTER, CTRL)
+    at.grab("enrolment_requested")
