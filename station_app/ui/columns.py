@@ -60,5 +60,6 @@ def bring_into_view(part: QWidget) -> None:
     page = part.parentWidget()
     while page is not None and not isinstance(page, QScrollArea):
         page = page.parentWidget()
-    if isinstance(page, QScrollArea) and part.visibleRegion().boundingRect() != part.rect():
-        page.verticalScrollBar().setValue(part.mapTo(page.widget(), QPoint()).y() - tokens.GAP)
+    inner = page.widget() if isinstance(page, QScrollArea) else None
+    if isinstance(page, QScrollArea) and inner is not None and part.visibleRegion().boundingRect() != part.rect():
+        page.verticalScrollBar().setValue(part.mapTo(inner, QPoint()).y() - tokens.GAP)
