@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from bench.people import Citizen
 from bench.screenshots.scene import CODE, OPERATOR, SUPERVISOR, UNIT, Scene
-from bench.screenshots.studio import CTRL, SHIFT, Studio
+from bench.screenshots.studio import ALT, CTRL, SHIFT, Studio
 from bench.small_city import PASSWORD, USER
 
 DAY, INTAKE, BOARD, PROGRESS, EXPORT, REPORT, BOOK, SETTINGS = (Qt.Key(ord(digit)) for digit in "12345789")
@@ -95,6 +95,12 @@ def _figures(at: Studio) -> None:
     at.grab("progress")
     at.go(REPORT)
     at.grab("report")
+    at.turn_page()
+    at.press(Qt.Key.Key_Right, ALT)
+    at.press(Qt.Key.Key_Space)
+    at.grab("history")
+    at.press(Qt.Key.Key_D, CTRL)
+    at.grab("history_compared")
     at.go(SETTINGS)
     at.grab("settings_own")
     at.go(EXPORT)
@@ -123,3 +129,8 @@ def _first_run(at: Studio, scene: Scene) -> None:
     at.grab("set_up_filled")
     at.press(ENTER, CTRL)
     at.grab("enrolment_request")
+    at.press(Qt.Key.Key_Backtab, SHIFT)
+    at.type(str(scene.stick))
+    at.press(ENTER)
+    at.press(ENTER, CTRL)
+    at.grab("enrolment_requested")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from ui_kit import theme, tokens
 
@@ -53,3 +53,13 @@ class Columns(QWidget):
         if self._row.direction() != turned:
             self._row.setDirection(turned)
             self.updateGeometry()
+
+
+def bring_into_view(part: QWidget) -> None:
+    """Scrolls the page to the top of a part that is not wholly in view, as where parts stand one under another."""
+    page = part.parentWidget()
+    while page is not None and not isinstance(page, QScrollArea):
+        page = page.parentWidget()
+    inner = page.widget() if isinstance(page, QScrollArea) else None
+    if isinstance(page, QScrollArea) and inner is not None and part.visibleRegion().boundingRect() != part.rect():
+        page.verticalScrollBar().setValue(part.mapTo(inner, QPoint()).y() - tokens.GAP)

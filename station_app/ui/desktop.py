@@ -168,6 +168,7 @@ class Desktop(QObject):
         self._unlocked = unlocked
         self._seated = True
         self._pins.seated()
+        self.inside.bottom.show_point(station.identity.station, station.identity.unit)  # it may have been made just now
         seat.sit_down()
         if self.inside.rail is not None:
             self.inside.rail.lock_asked.connect(self.lock)

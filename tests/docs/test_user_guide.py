@@ -28,11 +28,20 @@ def known_keys() -> set[str]:
     caps = re.findall(
         r'(?:key=|KeyCap\(|QKeySequence\(|\(|, )"((?:[A-Z][A-Za-z]*[ +])*(?:[A-Z][A-Za-z]*\d*|\d))"', SOURCES
     )
+    listed = set(re.findall(r'^ +"((?:[A-Z][a-z]+\+)+\w+)": ', SOURCES, re.MULTILINE))
     rail = {f"Alt+{number}" for number in re.findall(r'RailEntry\("\w+", (\d)', SOURCES)}
     devices = {f"Ctrl+{place}" for place in range(1, 10)}
     pages = {"Ctrl+PgUp", "Ctrl+PgDn"} if "Ctrl PgUp PgDn" in SOURCES else set()
     outcomes = {outcome.key for outcome in OUTCOMES}
-    return {cap.replace(" ", "+") for cap in caps} | rail | devices | pages | outcomes | {str(days) for days in DAYS}
+    return (
+        {cap.replace(" ", "+") for cap in caps}
+        | listed
+        | rail
+        | devices
+        | pages
+        | outcomes
+        | {str(days) for days in DAYS}
+    )
 
 
 def test_every_key_of_the_guide_is_one_of_the_program() -> None:

@@ -113,4 +113,4 @@ def test_no_words_are_cut_and_every_control_has_a_name(
         take_pictures(at, scene)
         found, seen = at.found, at.seen
     assert "\n".join(found) == ""
-    assert len(seen) == 30
+    assert len(seen) == 33

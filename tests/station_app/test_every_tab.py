@@ -97,7 +97,7 @@ def test_tab_reaches_every_control_and_comes_back(qtbot: QtBot, tmp_path: Path) 
         found, seen = at.found, at.seen
     theme.apply(application)
     assert "\n".join(found) == ""
-    assert len(seen) == 30
+    assert len(seen) == 33
 
 
 def _reach_every_card(at: Studio) -> None:

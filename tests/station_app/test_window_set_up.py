@@ -76,6 +76,7 @@ def type_roots(window: Window, text: str) -> None:
 def test_a_station_is_made_asked_for_and_enrolled(window: Window, stick: Path, clock: Clock) -> None:
     make(window)
     window.shown(EnrolmentView)
+    assert STATION in window.bottom()
     give_stick(window, stick)
     window.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     window.rest()

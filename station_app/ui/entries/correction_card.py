@@ -21,7 +21,7 @@ from ui_kit.label import Label
 from ui_kit.pick_field import PickField
 from ui_kit.text_field import TextField
 
-_HEIGHT = 34
+_HEIGHT = 33
 _SEXES = ("", "male", "female")
 
 
@@ -51,7 +51,7 @@ class CorrectionCard(Card):
         self._outcomes: dict[str, OutcomeChoice] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(tokens.GAP)
-        grid.setVerticalSpacing(3)
+        grid.setVerticalSpacing(2)
         pairs: tuple[tuple[QWidget, ...], ...] = (
             (self.number, self.old_number),
             (self.name,),
@@ -166,7 +166,7 @@ def _captioned(field: QWidget) -> QWidget:
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(5)
+    column.setSpacing(4)
     column.addWidget(Label(field.accessibleName(), tokens.CAPTION, role="muted"))
     column.addWidget(field)
     return whole

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from station_app.ui import worded
-from station_app.ui.columns import Columns
+from station_app.ui.columns import Columns, bring_into_view
 from station_app.ui.entries.correction_card import CorrectionCard
 from station_app.ui.entries.day_card import DayCard
 from station_app.ui.entries.day_picker import DayPicker
@@ -163,7 +163,9 @@ class EntriesView(QWidget):
             self._void.begin()
         elif mode == "correction":
             self._correction.begin()
-        elif before in ("void", "correction"):
+        elif mode != before:
+            bring_into_view(self._table if mode == "day" else self._details)
+        if mode in ("day", "details") and before in ("void", "correction"):
             self._void.second.begin()
             self._correction.second.begin()
             self._table.setFocus()

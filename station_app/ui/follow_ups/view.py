@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from station_app.ui.columns import Columns
+from station_app.ui.columns import Columns, bring_into_view
 from station_app.ui.follow_ups.case_card import CaseCard
 from station_app.ui.follow_ups.cases_table import CasesTable
 from station_app.ui.follow_ups.shown import DAYS, CasesShown, Done
@@ -110,6 +110,8 @@ class FollowUpView(QWidget):
 
     def show_phone(self, phone: str) -> None:
         self._card.show_phone(phone)
+        if phone:
+            bring_into_view(self._card)
 
     def show_done(self, done: Done | None) -> None:
         self._done.setVisible(done is not None)
@@ -155,6 +157,7 @@ class FollowUpView(QWidget):
         self._card.offer_closing(False)
         self._done.hide()
         self._table.setFocus()
+        bring_into_view(self._table)
 
     def _move(self, index: int) -> None:
         if self._shown is not None:
@@ -177,3 +180,4 @@ class FollowUpView(QWidget):
             self.taken.emit(index)
         elif key == int(Qt.Key.Key_Delete):
             self._card.offer_closing(True)
+            bring_into_view(self._card)
