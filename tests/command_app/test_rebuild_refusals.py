@@ -10,19 +10,15 @@ from typing import Any
 
 import pytest
 
-from command_app.cli import main as commandctl
-from tests.command_app.losses import NAMED, a_city, a_line, done, log, sent_once, stands, taken
+from tests.command_app.losses import NAMED, EarnestCity, a_city, a_line, done, log, sent_once, stands, taken
 from tests.station_app.cli import (
     ADMINISTRATOR,
     CAMPAIGN,
-    PASSWORD,
     STATION,
-    Answer,
     Commandctl,
     Stationctl,
     copied_drill,
     entries,
-    run,
     unlock_quickly,
 )
 
@@ -149,7 +145,7 @@ def test_what_is_out_of_turn_is_refused(dead: Stationctl, new: Stationctl, city:
     assert replace(new, password="another")("request", stick).error == "wrong_password"
 
 
-def test_in_earnest_both_fingerprints_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_in_earnest_both_fingerprints_are_told(tmp_path: Path) -> None:
     """Outside a drill nobody is believed by the stick alone."""
     city, stick = EarnestCity(tmp_path / "city"), tmp_path / "stick"
     for folder in (city.folder, stick):
@@ -170,14 +166,6 @@ def test_in_earnest_both_fingerprints_are_told(tmp_path: Path, monkeypatch: pyte
     assert new("init", "--from", stick, "--root-fingerprint", "1111 2222 3333 4444").error == "wrong_fingerprint"
     done(new("init", "--from", file, "--root-fingerprint", root))
     assert done(new("status"))["epoch"] == 2
-
-
-class EarnestCity(Commandctl):
-    """At the real time."""
-
-    def __call__(self, *arguments: str | Path) -> Answer:
-        asked = ["--store", self.store, *arguments, "--json"]
-        return run(commandctl, *asked, env={"COMMAND_PASSWORD": PASSWORD})
 
 
 def test_a_disk_that_fills_up_at_the_last_step_costs_nothing(
