@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -12,7 +13,7 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
-from campaign.refusal import InputRefused, StoreBroken
+from campaign.refusal import InputRefused, Refusal, StorageRefused, StoreBroken
 from db import schema
 from db.command_schema import metadata
 from db.durable import files_told_as_refusals, flush_folder
@@ -73,10 +74,15 @@ class FilePlace:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         self._sweep()
         store_key = secrets.token_bytes(32)
-        slots = KeySlots.create(slots_of(self._unfinished), point)
-        slots.add(USER, USER, USER, password, store_key)
-        with Store.create(self._unfinished, store_key, metadata) as store, store.write() as tx:
-            fill(tx)
+        try:
+            slots = KeySlots.create(slots_of(self._unfinished), point)
+            slots.add(USER, USER, USER, password, store_key)
+            with Store.create(self._unfinished, store_key, metadata) as store, store.write() as tx:
+                fill(tx)
+        except Refusal:
+            with suppress(StorageRefused):
+                self._sweep()
+            raise
         with files_told_as_refusals():
             slots_of(self._unfinished).replace(slots_of(self.path))  # first: a store without its slots is lost
             self._unfinished.rename(self.path)

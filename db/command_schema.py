@@ -83,7 +83,7 @@ told_through = _table(
     Column("epoch", WHOLE, primary_key=True, autoincrement=False),
     Column("last", WHOLE, nullable=False),
 )
-"""The highest entry of an epoch of which a signature or a person told, held or not: what lies beyond those held is
+"""The highest entry of an epoch of which a bundle or a person told, held or not: what lies beyond those held is
 missing."""
 
 durable_through = _table(

@@ -16,6 +16,10 @@ DESK: dict[str, tuple[str, str]] = {
         "The value of {name} isn't a possible one. Nothing was changed.",
         "Choose another.",
     ),
+    "bundle_for_command": (
+        "{file} is a bundle or a backup, which only the command can read. The station waits as before.",
+        "At the command: commandctl import with this file, then rebuild; then init --from with its file.",
+    ),
     "device_exists": (
         "Device {device} is there already. Nothing was changed.",
         "Choose another id, or change the device there is.",

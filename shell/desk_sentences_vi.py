@@ -13,6 +13,10 @@ DESK: dict[str, tuple[str, str]] = {
         "Giá trị của {name} không hợp lệ. Chưa đổi gì.",
         "Chọn giá trị khác.",
     ),
+    "bundle_for_command": (
+        "{file} là gói dữ liệu hoặc bản sao lưu, chỉ chỉ huy đọc được. Trạm vẫn chờ như trước.",
+        "Ở chỉ huy: commandctl import tệp này rồi rebuild; ở đây init --from với tệp mà chỉ huy ghi.",
+    ),
     "device_exists": (
         "Thiết bị {device} đã có. Chưa đổi gì.",
         "Đặt mã khác, hoặc đổi tên thiết bị đang có.",

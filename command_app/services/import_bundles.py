@@ -224,9 +224,8 @@ class _Importing:
             put_fork(tx, fork)
             put_shared(tx, manifest.station, manifest.epoch, refusal.shared)
             answer = replace(answer, evidence=fork.evidence)
-        if refusal.code not in ("fork", "wrong_campaign"):  # another history has other entries at these numbers
-            tell_through(tx, manifest.station, manifest.epoch, manifest.last)
         if refusal.code == "gap":
+            tell_through(tx, manifest.station, manifest.epoch, manifest.last)
             missing = refusal.fields["missing"]
             assert isinstance(missing, tuple)
             met = replace(met, gap_first=missing[0], gap_last=missing[1])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from bundle.manifest import parse_bundle_name
 from bundle.stick import Stick
 from campaign.refusal import InputRefused
 from shell.answers import give
@@ -111,4 +112,6 @@ def _stick_of(file: Path) -> Stick:
         root = file.resolve().parent
     if not file.exists():
         raise InputRefused("not_found", file=file.name)
+    if parse_bundle_name(file.name) is not None:  # encrypted to the city, not to this computer
+        raise InputRefused("bundle_for_command", file=file.name)
     return Stick(root)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from campaign.calendar import parse_time
+from command_app.cli import main as commandctl
 from command_app.store_places import USER, slots_of
 from db.keyslots import KeySlots
 from db.server_store import connect_to_server
@@ -22,6 +23,7 @@ from tests.station_app.cli import (
     Stationctl,
     moment,
     new_drill,
+    run,
 )
 
 NAMED = ("--campaign", CAMPAIGN, "--station", STATION, "--unit", UNIT)
@@ -52,6 +54,14 @@ def sent_once(folder: Path, server: str = "") -> None:
     log(station, 1, 2, 3)
     done(station("export", folder / "stick"))
     done(city("import", folder / "stick", "--keys", city.keys))
+
+
+class EarnestCity(Commandctl):
+    """At the real time."""
+
+    def __call__(self, *arguments: str | Path) -> Answer:
+        asked = ["--store", self.store, *arguments, "--json"]
+        return run(commandctl, *asked, env={"COMMAND_PASSWORD": PASSWORD})
 
 
 def a_city(folder: Path, clock: str, server: str = "") -> Commandctl:

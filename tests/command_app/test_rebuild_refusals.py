@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -9,19 +10,15 @@ from typing import Any
 
 import pytest
 
-from command_app.cli import main as commandctl
-from tests.command_app.losses import NAMED, a_city, done, log, sent_once, stands
+from tests.command_app.losses import NAMED, EarnestCity, a_city, a_line, done, log, sent_once, stands, taken
 from tests.station_app.cli import (
     ADMINISTRATOR,
     CAMPAIGN,
-    PASSWORD,
     STATION,
-    Answer,
     Commandctl,
     Stationctl,
     copied_drill,
     entries,
-    run,
     unlock_quickly,
 )
 
@@ -144,10 +141,11 @@ def test_what_is_out_of_turn_is_refused(dead: Stationctl, new: Stationctl, city:
     assert (again.code, again.error) == (3, "rebuild_begun")
     assert new("init", "--from", stick / "nowhere").error == "not_found"
     assert new("init", "--from", stick, "--rebuild").code == 2
+    assert new("init", "--from", done(dead("export", stick))["file"]).error == "bundle_for_command"
     assert replace(new, password="another")("request", stick).error == "wrong_password"
 
 
-def test_in_earnest_both_fingerprints_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_in_earnest_both_fingerprints_are_told(tmp_path: Path) -> None:
     """Outside a drill nobody is believed by the stick alone."""
     city, stick = EarnestCity(tmp_path / "city"), tmp_path / "stick"
     for folder in (city.folder, stick):
@@ -170,9 +168,37 @@ def test_in_earnest_both_fingerprints_are_told(tmp_path: Path, monkeypatch: pyte
     assert done(new("status"))["epoch"] == 2
 
 
-class EarnestCity(Commandctl):
-    """At the real time."""
+def test_a_disk_that_fills_up_at_the_last_step_costs_nothing(
+    new: Stationctl, city: Commandctl, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All is written, only the name is wanting: the same command gives it."""
+    begun(new)
+    made = done(new("request", stick))
+    done(city("rebuild", STATION, stick, "--keys", city.keys))
 
-    def __call__(self, *arguments: str | Path) -> Answer:
-        asked = ["--store", self.store, *arguments, "--json"]
-        return run(commandctl, *asked, env={"COMMAND_PASSWORD": PASSWORD})
+    def full(path: Path, target: Path) -> None:
+        raise OSError(errno.ENOSPC, "no space", str(target))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", full)
+        refused = new("init", "--from", stick)
+    assert (refused.code, refused.error) == (7, "disk_full")
+    assert new("request", stick).error == "rebuild_arrived"
+    assert done(new("init", "--from", stick))["fingerprint"] == made["fingerprint"]
+    assert done(new("verify"))["ok"]
+
+
+def test_a_stolen_computer_is_revoked_and_the_station_goes_on(
+    dead: Stationctl, new: Stationctl, city: Commandctl, stick: Path
+) -> None:
+    held = stands(city)["accepted_through"]
+    revoked = ("revoke", STATION, "--epoch", "1", "--after", str(held), "--keys", city.keys)
+    done(city(*revoked))
+    begun(new)
+    rebuilt(new, city, stick)
+    log(dead, 4)
+    done(dead("export", stick))
+    done(new.log(a_line(5)))
+    done(new("export", stick))
+    assert taken(city, stick) == [("refused", "revoked"), ("accepted", None)]
+    assert (stands(city)["epoch"], stands(city)["state"], stands(city)["total"]) == (2, "ok", 4)

@@ -221,3 +221,9 @@ def test_what_cannot_be_restored_is_said(city: Commandctl, copies: Path, folder:
     assert city("backup", folder / "nowhere").error == "not_found"
     done(city("backup", copies))
     assert city("restore", copies, "--keys", city.keys).error == "store_exists"
+    (folder / "again").mkdir()
+    (folder / "password").write_text("another", encoding="utf-8")
+    elsewhere = Commandctl(folder / "again", city.now)
+    refused = elsewhere("restore", copies, "--keys", city.keys, "--password-file", folder / "password")
+    assert (refused.code, refused.error) == (6, "wrong_password")
+    assert list(elsewhere.folder.iterdir()) == []
