@@ -16,6 +16,10 @@ DESK: dict[str, tuple[str, str]] = {
         "The value of {name} isn't a possible one. Nothing was changed.",
         "Choose another.",
     ),
+    "code_unreadable": (
+        "The receipt's code was not read whole. Nothing was taken, the mark stays.",
+        "Scan it again, straight on; turn the input method off if one is on.",
+    ),
     "device_exists": (
         "Device {device} is there already. Nothing was changed.",
         "Choose another id, or change the device there is.",

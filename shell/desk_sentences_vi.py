@@ -13,6 +13,10 @@ DESK: dict[str, tuple[str, str]] = {
         "Giá trị của {name} không hợp lệ. Chưa đổi gì.",
         "Chọn giá trị khác.",
     ),
+    "code_unreadable": (
+        "Mã biên nhận đọc không trọn. Chưa nhận gì, mốc giữ nguyên.",
+        "Quét lại, giữ máy quét thẳng mã; tắt bộ gõ tiếng Việt nếu đang bật.",
+    ),
     "device_exists": (
         "Thiết bị {device} đã có. Chưa đổi gì.",
         "Đặt mã khác, hoặc đổi tên thiết bị đang có.",

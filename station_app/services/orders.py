@@ -77,7 +77,10 @@ def receive_orders(station: Station, stick: Stick, root_fingerprint: str | None 
     take("enrolment", lambda work, line, _: _take_enrolment(work, line))
     if station.person.may("receive_orders"):
         take("plan", lambda work, line, _: _take_plan(work, line))
-        take("receipt", lambda work, line, document: _take_receipt(work, line, document, received))
+        take(
+            "receipt",
+            lambda work, line, document: received.receipts.append(take_receipt(work, line, document.path.name)),
+        )
     with station.store.read() as snapshot:
         city = trusted_city(snapshot, station.identity)
         station.revoked = is_revoked(snapshot, station.identity)
@@ -147,7 +150,11 @@ def _take_plan(work: Work, line: bytes) -> None:
         _keep(work, "plan", line, plan.version, own=False)
 
 
-def _take_receipt(work: Work, line: bytes, document: FoundFile, received: Received) -> None:
+def take_receipt(work: Work, line: bytes, name: str, kept_as: str = "receipt") -> ReceiptTaken:
+    """Verifies and judges a receipt, and moves the mark. ``name``: where it came from; ``kept_as``: an envelope's type.
+
+    Raises InputRefused.
+    """
     trust = _current(work).current
     receipt = verify_receipt(line, trust, station=work.code)
     row = work.station.row(work.tx)
@@ -161,15 +168,12 @@ def _take_receipt(work: Work, line: bytes, document: FoundFile, received: Receiv
         previous=(row.city_generation, row.receipt_serial) if row.receipt_serial else None,
     )
     if judgement.state == "accepted":
-        _accept_receipt(work, line, receipt, judgement.mark)
-    received.receipts.append(
-        ReceiptTaken(document.path.name, receipt.serial, receipt.accepted_through, judgement.state)
-    )
+        keep_envelope(work.tx, KeptEnvelope(kept_as, line, work.code, work.station.identity.epoch, receipt.serial))
+        _tell_accepted(work, receipt, judgement.mark)
+    return ReceiptTaken(name, receipt.serial, receipt.accepted_through, judgement.state)
 
 
-def _accept_receipt(work: Work, line: bytes, receipt: Receipt, mark: int) -> None:
-    identity = work.station.identity
-    keep_envelope(work.tx, KeptEnvelope("receipt", line, work.code, identity.epoch, receipt.serial))
+def _tell_accepted(work: Work, receipt: Receipt, mark: int) -> None:
     work.append(
         ReceiptAccepted(
             serial=receipt.serial,
