@@ -58,8 +58,8 @@ def receipts(
     """Write a signed receipt for every station of which a bundle was met; or one as a code for the station's scanner.
 
     \b
-    Examples: commandctl receipts /media/usb --keys keys/
-              commandctl receipts --qr receipt.png --station HP-LC-07 --keys keys/
+    Example: commandctl receipts /media/usb --keys keys/
+             commandctl receipts --qr receipt.png --station HP-LC-07 --keys keys/
     """
     if (stick is None) == (qr is None) or (station is not None and qr is None):
         raise click.UsageError("Give a STICK, or --qr FILE and perhaps --station.")
