@@ -28,6 +28,14 @@ DESK: dict[str, tuple[str, str]] = {
         "This PIN is too easy to guess. Nothing was changed.",
         "Don't repeat one digit, and don't count up or down.",
     ),
+    "eject_busy": (
+        "Another program is using the stick {file}. The bundle is written and safe; do not pull the stick yet.",
+        "Close windows and files that are open on it, then eject it again.",
+    ),
+    "eject_impossible": (
+        "This computer does not let the program eject the stick {file}. The bundle is written and safe.",
+        "Eject it by the system's own means (Safely Remove, Eject) before you pull it.",
+    ),
     "happened_at_before_shift": (
         "The time on paper is before the shift began ({since}). Nothing was logged.",
         "Look at the form's time again; what belongs to an earlier shift is logged in that one.",

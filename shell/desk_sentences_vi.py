@@ -22,6 +22,14 @@ DESK: dict[str, tuple[str, str]] = {
         "Đặt mã khác, hoặc đổi tên thiết bị đang có.",
     ),
     "easy_pin": ("Mã PIN quá dễ đoán. Chưa đổi gì.", "Đừng dùng một chữ số lặp lại hay các số liền nhau."),
+    "eject_busy": (
+        "Có chương trình khác đang dùng USB {file}. Gói đã ghi xong và vẫn an toàn; chưa rút USB.",
+        "Đóng cửa sổ và tệp đang mở trên USB rồi tháo lại.",
+    ),
+    "eject_impossible": (
+        "Máy này không cho phép chương trình tháo USB {file}. Gói đã ghi xong và vẫn an toàn.",
+        "Tháo ổ bằng lệnh của hệ điều hành (Safely Remove, Eject) rồi mới rút.",
+    ),
     "happened_at_before_shift": (
         "Giờ trên giấy trước khi ca bắt đầu ({since}). Chưa ghi gì.",
         "Xem lại giờ trên tờ khai; hồ sơ của ca trước ghi vào ca trước.",
