@@ -18,6 +18,7 @@ from station_app.ui.export.shown import (
     FolderShown,
     LoadShown,
     NamingShown,
+    PullShown,
     ReceivedShown,
     SlipShown,
     StepShown,
@@ -185,4 +186,5 @@ DONE = DoneShown(
     bytes=71 * KIB,
     fingerprint="1a2b 3c4d 5e6f 7a8b",
     slip=SLIP,
+    pull=PullShown("ejected", 2, ""),
 )

@@ -15,6 +15,7 @@ Part = Literal["main", "second", "none"]
 StickState = Literal["usable", "stranger", "unreadable", "holds"]
 Hindrance = Literal["", "looking", "receiving", "no_stick", "no_usable", "no_trust", "nothing"]
 Mode = Literal["export", "copy", "retry", "running"]
+PullState = Literal["ready", "ejecting", "ejected", "failed", "folder"]
 BundleState = Literal["running", "received", "waiting", "amber", "orange", "quiet", "skipped"]
 
 
@@ -176,6 +177,15 @@ class SlipShown:
 
 
 @dataclass(frozen=True, slots=True)
+class PullShown:
+    """Whether the ``sticks`` may be pulled; ``sentence``: why the system hasn't let one go. ``folder``: no stick."""
+
+    state: PullState
+    sticks: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class DoneShown:
     """``how`` it was read back; ``fingerprint`` of the station's key, which signed it."""
 
@@ -188,6 +198,7 @@ class DoneShown:
     bytes: int
     fingerprint: str
     slip: SlipShown
+    pull: PullShown
 
 
 @dataclass(frozen=True, slots=True)
