@@ -104,6 +104,11 @@ def _oldest(snapshot: Snapshot, here: dict[str, object], station: str, epoch: in
     return read_entry(entry).header.at if entry else ""
 
 
+def housekeeping_after(snapshot: Snapshot, station: str, epoch: int, n: int) -> list[int]:
+    """The numbers of the housekeeping entries behind entry n, in their order: a few for each export and receipt."""
+    return [row[0] for row in snapshot.all(_HOUSEKEEPING_AFTER, station=station, epoch=epoch, mark=n)]
+
+
 def last_exports(snapshot: Snapshot, station: str, epoch: int, limit: int) -> list[ExportRow]:
     """Newest first, backups included: no seq is used twice."""
     rows = snapshot.all(_LAST_EXPORTS, station=station, epoch=epoch, limit=limit)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from db.reads.day import Funnel
 from station_app.services.show_export import Load, SealedWindow
+from station_app.services.show_trail import TrailStep
 from station_app.ui.export.shown import (
     BundleShown,
     BundlesShown,
@@ -68,7 +69,19 @@ def bundle(
     received: datetime | None = None,
     withheld: int = 0,
 ) -> BundleShown:
-    return BundleShown(seq, sealed, counted, exported, received, state, minutes, withheld)
+    return BundleShown(seq, sealed, counted, exported, received, state, minutes, withheld, trail(exported, received))
+
+
+def trail(exported: datetime | None, received: datetime | None) -> tuple[TrailStep, ...]:
+    if exported is None:
+        return ()
+    giver, stick = "Phạm Đức Lương", "USB số 03"
+    steps = (
+        TrailStep("written", exported, giver, stick),
+        TrailStep("read_back", exported, giver, stick),
+        TrailStep("read_back", exported + timedelta(minutes=1), giver, "USB số 05"),
+    )
+    return (*steps, TrailStep("received", received, "Lê Thu Hạnh")) if received else steps
 
 
 RECENT = (

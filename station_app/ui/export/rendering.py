@@ -46,6 +46,7 @@ def _bundle(figures: ExportFigures, bundle: RecentBundle, now: datetime) -> Bund
         state=_state(figures, bundle, minutes),
         minutes=minutes,
         withheld=bundle.withheld,
+        trail=bundle.trail,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from bundle.disk import ReadBack
 from station_app.services.show_export import Load, SealedWindow
+from station_app.services.show_trail import TrailStep
 
 Step = Literal["write", "flush", "read_back", "verify", "second_copy"]
 StepState = Literal["waiting", "current", "done", "failed"]
@@ -136,6 +137,7 @@ class BundleShown:
     state: BundleState
     minutes: int
     withheld: int
+    trail: tuple[TrailStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
