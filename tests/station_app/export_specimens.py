@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from db.reads.day import Funnel
 from station_app.services.show_export import Load, SealedWindow
+from station_app.services.show_sticks import Orders
 from station_app.services.show_trail import TrailStep
 from station_app.ui.export.shown import (
     BundleShown,
@@ -52,11 +53,17 @@ LOAD = Load(
     pauses=3,
 )
 STICKS = (
-    StickShown(1, "USB số 03", "KINGSTON", "usable", "main", 14_200_000_000, 16 * GB, 0, False),
-    StickShown(2, "USB số 05", "TRANSCEND", "usable", "second", 6_800_000_000, 8 * GB, 2, False),
+    StickShown(
+        *(1, "USB số 03", "KINGSTON", "usable", "main", 14_200_000_000, 16 * GB, Orders(), False),
+        file_system="exfat",
+        bundles=(76, 77, 78),
+        others=2,
+        ignored=1,
+    ),
+    StickShown(2, "USB số 05", "TRANSCEND", "usable", "second", 6_800_000_000, 8 * GB, Orders(0, 1, 1), False, "vfat"),
 )
-STRANGER = StickShown(3, "", "DATA", "stranger", "none", 3 * GB, 4 * GB, 0, False)
-FOLDER = StickShown(1, "", "stick", "usable", "main", 61 * GB, 256 * GB, 0, True)
+STRANGER = StickShown(3, "", "DATA", "stranger", "none", 3 * GB, 4 * GB, Orders(), False)
+FOLDER = StickShown(1, "", "stick", "usable", "main", 61 * GB, 256 * GB, Orders(), True)
 
 
 def bundle(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bundle.layout import bundle_path
 from bundle.stick import Stick
 from campaign.plan import Plan
 from campaign.refusal import InputRefused, NotPermitted
@@ -17,7 +18,7 @@ from station_app.services.export_bundle import export_bundle
 from station_app.services.orders import receive_orders
 from station_app.services.run_shift import pause_shift
 from station_app.services.show_export import Load, export_figures
-from station_app.services.show_sticks import folder_as_drive, plugged_sticks
+from station_app.services.show_sticks import Orders, folder_as_drive, plugged_sticks
 from station_app.services.show_trail import TrailStep
 from station_app.services.station import Station
 from station_app.services.sticks import register_stick
@@ -151,13 +152,23 @@ def test_sticks_are_told_apart_by_what_they_carry(supervised: Station, stick: St
     write_receipt(stick, supervised, 2, 3)
     write_plan(stick, the_plan())
     write_plan(stick, replaced_plan())
+    foreign = stick.root / bundle_path("HP-NQ-02", 1, 4)
+    foreign.parent.mkdir(parents=True)
+    foreign.write_bytes(b"not looked into")
+    (stick.root / "enrol" / "holiday.jpg").write_bytes(b"not opened")
     drives = [Drive(root, "vfat", 10**9, 2 * 10**9) for root in (stick.root, strange, gone)]
     known, unknown, pulled = plugged_sticks(supervised, drives)
-    assert (known.label, known.registered, known.orders, known.bundles) == ("USB số 03", True, 3, frozenset({1}))
+    assert (known.label, known.registered, known.orders, known.bundles) == (
+        "USB số 03",
+        True,
+        Orders(trusts=0, plans=1, receipts=2),
+        frozenset({1}),
+    )
+    assert (known.file_system, known.others, known.ignored) == ("vfat", 1, 1)
     assert (unknown.id, unknown.registered, unknown.readable) == ("", False, True)
     assert (pulled.registered, pulled.readable) == (False, False)
     receive_orders(supervised, stick)
-    assert plugged_sticks(supervised, drives)[0].orders == 0
+    assert plugged_sticks(supervised, drives)[0].orders == Orders()
 
     elsewhere = replace(drives[0], root=strange)
     Stick(strange).register("USB của điểm khác")

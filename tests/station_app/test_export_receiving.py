@@ -48,7 +48,7 @@ def test_a_receipt_turns_what_waited_into_received(seat: ExportSeat, clock: Cloc
     (stick.root / "enrol" / "trust").mkdir()
     (stick.root / "enrol" / "trust" / "000002.trust").write_bytes(b"no document\n")
     seat.view.look_asked.emit()
-    assert seat.view.sticks.sticks[0].orders == 3
+    assert seat.view.sticks.sticks[0].orders.total == 3
     seat.view.receive_asked.emit()
     received = seat.view.received
     assert received is not None
@@ -64,7 +64,7 @@ def test_a_receipt_turns_what_waited_into_received(seat: ExportSeat, clock: Cloc
         ("received", 177),
     ]
     assert seat.view.bundles.bundles[0].withheld == 1
-    assert seat.view.sticks.sticks[0].orders == 1
+    assert seat.view.sticks.sticks[0].orders.total == 1
 
     seat.view.left.emit()
     assert seat.view.received is None

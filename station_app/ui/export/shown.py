@@ -8,6 +8,7 @@ from typing import Literal
 
 from bundle.disk import ReadBack
 from station_app.services.show_export import Load, SealedWindow
+from station_app.services.show_sticks import Orders
 from station_app.services.show_trail import TrailStep
 
 Step = Literal["write", "flush", "read_back", "verify", "second_copy"]
@@ -24,7 +25,8 @@ BundleState = Literal["running", "received", "waiting", "amber", "orange", "quie
 class StickShown:
     """``key``: the digit that chooses it; ``label`` "" where it has none; ``volume``: what the system calls it.
 
-    ``state`` holds: the bundle to be copied is on it already. ``folder``: a plain folder, in a drill.
+    ``state`` holds: the bundle to be copied is on it already. ``folder``: a plain folder, in a drill. ``orders`` …
+    ``ignored``: what it carries, as `PluggedStick` tells it.
     """
 
     key: int
@@ -34,8 +36,12 @@ class StickShown:
     part: Part
     free: int
     size: int
-    orders: int
+    orders: Orders
     folder: bool
+    file_system: str = ""
+    bundles: tuple[int, ...] = ()
+    others: int = 0
+    ignored: int = 0
 
 
 @dataclass(frozen=True, slots=True)
