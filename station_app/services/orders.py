@@ -22,6 +22,7 @@ from bundle.trust import TrustedCity, accept_trust, verify_enrolment, verify_pla
 from campaign.events import DocumentAccepted, DocumentRefused, ReceiptAccepted
 from campaign.refusal import InputRefused
 from db.envelopes import KeptEnvelope, envelope_by_digest, keep_envelope, latest_envelope
+from db.transaction import Snapshot
 from station_app.services.station import Station, Work
 from station_app.services.trusted import enrolment_of, is_revoked, trusted_city
 
@@ -73,10 +74,10 @@ def receive_orders(station: Station, stick: Stick, root_fingerprint: str | None 
         for document in listing.of(kind, code if kind in ("enrolment", "receipt") else None):
             _take(station, document, step, received)
 
-    take("trust", lambda work, line, _: _take_trust(work, line, root_fingerprint))
+    take("trust", lambda work, line, _: take_trust(work, line, root_fingerprint))
     take("enrolment", lambda work, line, _: _take_enrolment(work, line))
     if station.person.may("receive_orders"):
-        take("plan", lambda work, line, _: _take_plan(work, line))
+        take("plan", lambda work, line, _: take_plan(work, line))
         take(
             "receipt",
             lambda work, line, document: received.receipts.append(take_receipt(work, line, document.path.name)),
@@ -99,19 +100,18 @@ def _take(
     line = b""
     try:
         line = read_document(document.path)
-        if document.kind != "receipt" and _is_kept(station, line):
-            return  # whoever signed it may have left since
         with station.work() as work:
-            step(work, line, document)
+            if document.kind == "receipt" or not is_kept(work.tx, line):
+                step(work, line, document)
     except InputRefused as refusal:
         received.refused.append(DocumentLeft(document.path.name, refusal.code))
         with station.work() as work:
             work.append(DocumentRefused(name=document.path.name, sha256=sha256(line).hexdigest(), code=refusal.code))
 
 
-def _is_kept(station: Station, line: bytes) -> bool:
-    with station.store.read() as snapshot:
-        return envelope_by_digest(snapshot, sha256(line).hexdigest()) is not None
+def is_kept(snapshot: Snapshot, line: bytes) -> bool:
+    """Whether a document was taken before: then it is passed over, for whoever signed it may have left since."""
+    return envelope_by_digest(snapshot, sha256(line).hexdigest()) is not None
 
 
 def _keep(work: Work, kind: DocumentType, line: bytes, version: int, *, own: bool = True) -> None:
@@ -121,7 +121,8 @@ def _keep(work: Work, kind: DocumentType, line: bytes, version: int, *, own: boo
         work.append(DocumentAccepted(type=kind, version=version or UNSET, sha256=sha256(line).hexdigest()))
 
 
-def _take_trust(work: Work, line: bytes, root_fingerprint: str | None) -> None:
+def take_trust(work: Work, line: bytes, root_fingerprint: str | None) -> None:
+    """Verifies a trust version and keeps it where it is the next. Raises InputRefused."""
     city = trusted_city(work.tx, work.station.identity)
     after = accept_trust(city, line, fingerprint_told=root_fingerprint)
     if after is not city:
@@ -141,7 +142,8 @@ def _take_enrolment(work: Work, line: bytes) -> None:
         work.station.slots.set_recovery(city.current.recipients.recovery, work.station.keys.store)
 
 
-def _take_plan(work: Work, line: bytes) -> None:
+def take_plan(work: Work, line: bytes) -> None:
+    """Verifies a plan and keeps it where it is newer. Raises InputRefused."""
     plan = verify_plan(line, _current(work).current).plan
     held = latest_envelope(work.tx, "plan")
     if held is not None and held.version == plan.version and _payload(held.content, "plan") != _payload(line, "plan"):
