@@ -19,6 +19,7 @@ from station_app.ui.export.choice import name_of
 from station_app.ui.export.ejecting import Ejecting
 from station_app.ui.export.finished import Finished, copy_shown, done_shown
 from station_app.ui.export.job import Job, Outcome, steps_of
+from station_app.ui.export.offering import Offering
 from station_app.ui.export.rendering import bundles_shown, planned_steps, received_shown, running_shown, steps_shown
 from station_app.ui.export.shown import (
     ButtonShown,
@@ -56,6 +57,7 @@ class ExportPresenter:
         self._view, self._desk = view, desk
         self._sticks = SticksSide(desk, drives, self._render)
         self._work = WorkSide(desk, ticks, self._show_work, self._ended)
+        self._offering = Offering(desk, self._render)
         self._ejecting = Ejecting(desk, eject, self._ejected)
         self._figures: ExportFigures | None = None
         self._finished: Finished | None = None
@@ -187,6 +189,8 @@ class ExportPresenter:
         elif self._finished is not None:
             self._finished = None
             self._desk.go("board")
+        elif self._received is None and self._offering.shown is not None and self._work.last is None:
+            self._offering.end(self._sticks.choice.main.root if self._sticks.choice.main else None)
         self._received = None
         self._work.clear()
         self._render()
@@ -207,6 +211,7 @@ class ExportPresenter:
     def _brought(self, stick: PluggedStick, brought: Brought) -> None:
         self._receiving = False
         self._received = received_shown(stick, brought, self._desk.say)
+        self._offering.end(stick.root)
         self._desk.journal_grew()
         self._ask_figures()
         self._sticks.look()
@@ -247,7 +252,10 @@ class ExportPresenter:
         self._show_bundles()
         self._show_work()
         view.show_trouble(self._trouble())
-        view.show_received(self._received)
+        if not self._busy:
+            self._offering.look(choice.main)
+        idle = self._work.job is None and self._work.last is None
+        view.show_received(self._received or (self._offering.shown if idle else None))
         finished = self._finished if not self._copying else None
         pull = self._ejecting.shown()
         view.show_done(done_shown(self._desk.station, finished, figures, pull) if finished else None)

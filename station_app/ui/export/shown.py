@@ -225,10 +225,14 @@ class DocumentShown:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedShown:
-    """What a stick brought; without documents there was nothing new. ``sentence``: it couldn't be read at all."""
+    """What a stick brought; without documents there was nothing new. ``sentence``: it couldn't be read at all.
+
+    ``offered``: it is still to be taken.
+    """
 
     stick: str
     documents: tuple[DocumentShown, ...]
     mark_before: int
     mark: int
     sentence: str
+    offered: bool = False
