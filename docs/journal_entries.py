@@ -61,7 +61,8 @@ NOTES = {
     "journal_started": "entry 1 of every epoch; `continues` names the entry of an earlier epoch that it goes on from",
     "document_refused": "`name` is the file's",
     "receipt_accepted": "`mark` is the one after it",
-    "bundle_exported": "`place` is a stick's id or `folder`",
+    "bundle_exported": "`place` is a stick's id or `folder`; `backup` where the file stays at the point: no "
+    "`bundle_verified` follows, for it is no export",
     "bundle_verified": "the file was read back; `place` as above",
     "user_added": "without `role` an operator, without `full_name` known by the login name",
     "password_reset": "`by` the user: changed by the old one; by another: reset",

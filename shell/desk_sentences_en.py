@@ -20,6 +20,10 @@ DESK: dict[str, tuple[str, str]] = {
         "{file} is a bundle or a backup, which only the command can read. The station waits as before.",
         "At the command: commandctl import with this file, then rebuild; then init --from with its file.",
     ),
+    "code_unreadable": (
+        "The receipt's code was not read whole. Nothing was taken, the mark stays.",
+        "Scan it again, straight on; turn the input method off if one is on.",
+    ),
     "device_exists": (
         "Device {device} is there already. Nothing was changed.",
         "Choose another id, or change the device there is.",
@@ -27,6 +31,14 @@ DESK: dict[str, tuple[str, str]] = {
     "easy_pin": (
         "This PIN is too easy to guess. Nothing was changed.",
         "Don't repeat one digit, and don't count up or down.",
+    ),
+    "eject_busy": (
+        "Another program is using the stick {file}. The bundle is written and safe; do not pull the stick yet.",
+        "Close windows and files that are open on it, then eject it again.",
+    ),
+    "eject_impossible": (
+        "This computer does not let the program eject the stick {file}. The bundle is written and safe.",
+        "Eject it by the system's own means (Safely Remove, Eject) before you pull it.",
     ),
     "happened_at_before_shift": (
         "The time on paper is before the shift began ({since}). Nothing was logged.",

@@ -17,11 +17,23 @@ DESK: dict[str, tuple[str, str]] = {
         "{file} là gói dữ liệu hoặc bản sao lưu, chỉ chỉ huy đọc được. Trạm vẫn chờ như trước.",
         "Ở chỉ huy: commandctl import tệp này rồi rebuild; ở đây init --from với tệp mà chỉ huy ghi.",
     ),
+    "code_unreadable": (
+        "Mã biên nhận đọc không trọn. Chưa nhận gì, mốc giữ nguyên.",
+        "Quét lại, giữ máy quét thẳng mã; tắt bộ gõ tiếng Việt nếu đang bật.",
+    ),
     "device_exists": (
         "Thiết bị {device} đã có. Chưa đổi gì.",
         "Đặt mã khác, hoặc đổi tên thiết bị đang có.",
     ),
     "easy_pin": ("Mã PIN quá dễ đoán. Chưa đổi gì.", "Đừng dùng một chữ số lặp lại hay các số liền nhau."),
+    "eject_busy": (
+        "Có chương trình khác đang dùng USB {file}. Gói đã ghi xong và vẫn an toàn; chưa rút USB.",
+        "Đóng cửa sổ và tệp đang mở trên USB rồi tháo lại.",
+    ),
+    "eject_impossible": (
+        "Máy này không cho phép chương trình tháo USB {file}. Gói đã ghi xong và vẫn an toàn.",
+        "Tháo ổ bằng lệnh của hệ điều hành (Safely Remove, Eject) rồi mới rút.",
+    ),
     "happened_at_before_shift": (
         "Giờ trên giấy trước khi ca bắt đầu ({since}). Chưa ghi gì.",
         "Xem lại giờ trên tờ khai; hồ sơ của ca trước ghi vào ca trước.",

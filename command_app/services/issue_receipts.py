@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from msgspec import convert
 
 from bundle.documents import BundleRow, DuplicateRow, QuarantineRow
 from bundle.envelope import seal
 from bundle.layout import receipt_path
+from bundle.qr import to_qr_text
 from bundle.receipt import build_receipt
 from bundle.stick import Stick
 from campaign.chain import first_head
+from campaign.refusal import InputRefused
 from campaign.rows import JournalRow
 from command_app.services.city import City, officers_trust, trust_of
 from command_app.services.decision import Decision, decision
@@ -51,8 +54,39 @@ def issue_receipts(city: City, stick: Stick, officer: bytes) -> list[ReceiptIssu
     return issued
 
 
+def issue_scanned_receipt(
+    city: City, officer: bytes, station: str | None, hand_out: Callable[[str], None]
+) -> ReceiptIssued:
+    """Signs a receipt without lists for a station of which no stick comes back; ``file`` is "".
+
+    ``hand_out`` is given the text of its QR code before the serial counts. What is to be listed waits for a stick.
+    ``station`` is None for the only one of which a bundle was met. Raises InputRefused("unknown_station") where none or
+    another is meant, ("unknown_key") for somebody who is no officer, and what ``hand_out`` raises.
+    """
+    with decision(city.store) as deciding:
+        officers_trust(deciding.tx, officer)
+        newest = {row.station: row.epoch for row in all_met(deciding.tx)}
+        if station is None and len(newest) == 1:
+            station = next(iter(newest))
+        if station not in newest:
+            raise InputRefused("unknown_station", station=station or "–")
+        line, issued = _signed(deciding.tx, city, officer, station, newest[station], lists=False)
+        hand_out(to_qr_text(line))
+    return issued
+
+
 def _issue(deciding: Decision, city: City, stick: Stick, officer: bytes, station: str, epoch: int) -> ReceiptIssued:
-    tx = deciding.tx
+    line, issued = _signed(deciding.tx, city, officer, station, epoch, lists=True)
+    forget_unlisted(deciding.tx, station)
+    generation = trust_of(deciding.tx).city_generation
+    path = deciding.hand_out(stick, receipt_path(station, epoch, generation, issued.serial), line)
+    return replace(issued, file=str(path.absolute()))
+
+
+def _signed(
+    tx: Transaction, city: City, officer: bytes, station: str, epoch: int, *, lists: bool
+) -> tuple[bytes, ReceiptIssued]:
+    """The line of the next receipt, kept; whoever gives it out says where."""
     trust = trust_of(tx)
     journal = tx.get(JournalRow, station, epoch)
     through = journal.last if journal else 0
@@ -68,15 +102,13 @@ def _issue(deciding: Decision, city: City, stick: Stick, officer: bytes, station
         head=journal.head if journal else first_head(station, epoch).hex(),
         durable_through=min(through, durable_of(tx, station, epoch)),
         issued_at=city.now(),
-        bundles=_bundles(tx, station, epoch),
-        quarantined=_quarantined(tx, station, epoch),
-        duplicates=_duplicates(tx, station, epoch),
+        bundles=_bundles(tx, station, epoch) if lists else (),
+        quarantined=_quarantined(tx, station, epoch) if lists else (),
+        duplicates=_duplicates(tx, station, epoch) if lists else (),
     )
     line = seal("receipt", payload, [officer])
     keep_envelope(tx, KeptEnvelope("receipt", line, station, epoch, serial))
-    forget_unlisted(tx, station)
-    path = deciding.hand_out(stick, receipt_path(station, epoch, trust.city_generation, serial), line)
-    return ReceiptIssued(str(path.absolute()), station, epoch, serial, through)
+    return line, ReceiptIssued("", station, epoch, serial, through)
 
 
 def _next_serial(tx: Transaction, station: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, or_, select
 
 from campaign.entry import read_entry
 from campaign.rows import DocumentRow, ExportRow, HousekeepingRow, JournalRow, ReceiptRow, StationRow
@@ -14,6 +14,10 @@ from db.projections import row_from
 from db.schema import PROJECTIONS
 from db.statement import Statement
 from db.transaction import Snapshot
+
+BACKUP = "backup"
+"""The place of a bundle that stays at the point. It is read back, but no `bundle_verified` says so: that would be an
+export. One that is later copied to a stick is one."""
 
 _HOUSEKEEPING, _EXPORTS, _RECEIPTS = (
     PROJECTIONS[HousekeepingRow].c,
@@ -30,6 +34,16 @@ _COUNT_AFTER = Statement(select(func.count()).where(*_AFTER_MARK))
 _LAST_EXPORTS = Statement(
     select(_EXPORTS)
     .where(_EXPORTS.c.station == bindparam("station"), _EXPORTS.c.epoch == bindparam("epoch"))
+    .order_by(_EXPORTS.c.seq.desc())
+    .limit(bindparam("limit"))
+)
+_LAST_CARRIED = Statement(
+    select(_EXPORTS)
+    .where(
+        _EXPORTS.c.station == bindparam("station"),
+        _EXPORTS.c.epoch == bindparam("epoch"),
+        or_(_EXPORTS.c.place != BACKUP, _EXPORTS.c.verified_at != ""),
+    )
     .order_by(_EXPORTS.c.seq.desc())
     .limit(bindparam("limit"))
 )
@@ -90,9 +104,20 @@ def _oldest(snapshot: Snapshot, here: dict[str, object], station: str, epoch: in
     return read_entry(entry).header.at if entry else ""
 
 
+def housekeeping_after(snapshot: Snapshot, station: str, epoch: int, n: int) -> list[int]:
+    """The numbers of the housekeeping entries behind entry n, in their order: a few for each export and receipt."""
+    return [row[0] for row in snapshot.all(_HOUSEKEEPING_AFTER, station=station, epoch=epoch, mark=n)]
+
+
 def last_exports(snapshot: Snapshot, station: str, epoch: int, limit: int) -> list[ExportRow]:
-    """Newest first."""
+    """Newest first, backups included: no seq is used twice."""
     rows = snapshot.all(_LAST_EXPORTS, station=station, epoch=epoch, limit=limit)
+    return [row_from(ExportRow, row) for row in rows]
+
+
+def last_carried(snapshot: Snapshot, station: str, epoch: int, limit: int) -> list[ExportRow]:
+    """Newest first, those that were to leave the point."""
+    rows = snapshot.all(_LAST_CARRIED, station=station, epoch=epoch, limit=limit)
     return [row_from(ExportRow, row) for row in rows]
 
 

@@ -20,7 +20,7 @@ from campaign.events import BundleExported, BundleVerified
 from campaign.quota import plan_in_force
 from campaign.refusal import InputRefused, StoreBroken
 from db.history import History
-from db.reads.sync import last_exports, standing_of
+from db.reads.sync import BACKUP, last_exports, standing_of
 from db.transaction import Snapshot
 from station_app.services.copy_bundle import copy_bundle
 from station_app.services.publish_bundle import publish_bundle
@@ -106,9 +106,11 @@ def write_export(
     second: Stick | None = None,
     progress: Progress = lambda step, done, total: None,
     cancelled: Callable[[], bool] = lambda: False,
+    *,
+    backup: bool = False,
 ) -> Exported:
-    """`export_bundle` for whoever was asked for another right."""
-    place = place_of(stick)
+    """`export_bundle` for whoever was asked for another right; a ``backup`` is none for the journal (`sync.BACKUP`)."""
+    place = BACKUP if backup else place_of(stick)
     with station.store.read() as snapshot:
         facts, recipients = _facts(station, snapshot)
         with stick.part(bundle_path(facts.station, facts.epoch, facts.seq)) as part:
@@ -129,8 +131,9 @@ def write_export(
                 cancelled=cancelled,
             )
     progress("verify", 0, 1)
-    with station.work() as work:
-        work.append(BundleVerified(seq=facts.seq, place=place))
+    if not backup:
+        with station.work() as work:
+            work.append(BundleVerified(seq=facts.seq, place=place))
     progress("verify", 1, 1)
     copied = None
     if second is not None:

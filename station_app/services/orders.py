@@ -23,6 +23,7 @@ from campaign.events import DocumentAccepted, DocumentRefused, ReceiptAccepted
 from campaign.refusal import InputRefused
 from db.envelopes import KeptEnvelope, envelope_by_digest, keep_envelope, latest_envelope
 from db.meta import SIGNING_KEY, read_meta
+from db.transaction import Snapshot
 from station_app.services.next_epoch import go_on, in_next_epoch, next_key
 from station_app.services.station import Station, Work
 from station_app.services.trusted import enrolment_of, is_revoked, trusted_city
@@ -77,12 +78,15 @@ def receive_orders(station: Station, stick: Stick, root_fingerprint: str | None 
                 continue  # of an earlier epoch, whose key is gone
             _take(station, document, step, received)
 
-    take("trust", lambda work, line, _: _take_trust(work, line, root_fingerprint))
+    take("trust", lambda work, line, _: take_trust(work, line, root_fingerprint))
     take("enrolment", _take_enrolment)
     _catch_up(station)
     if station.person.may("receive_orders"):
-        take("plan", lambda work, line, _: _take_plan(work, line))
-        take("receipt", lambda work, line, document: _take_receipt(work, line, document, received))
+        take("plan", lambda work, line, _: take_plan(work, line))
+        take(
+            "receipt",
+            lambda work, line, document: received.receipts.append(take_receipt(work, line, document.path.name)),
+        )
     with station.store.read() as snapshot:
         city = trusted_city(snapshot, station.identity)
         station.revoked = is_revoked(snapshot, station.identity)
@@ -101,10 +105,9 @@ def _take(
     line = b""
     try:
         line = read_document(document.path)
-        if document.kind != "receipt" and _is_kept(station, line):
-            return  # whoever signed it may have left since
         with station.work() as work:
-            step(work, line, document)
+            if document.kind == "receipt" or not is_kept(work.tx, line):
+                step(work, line, document)
     except InputRefused as refusal:
         received.refused.append(DocumentLeft(document.path.name, refusal.code))
         with station.work() as work:
@@ -120,9 +123,9 @@ def _catch_up(station: Station) -> None:
         station.identity, station.keys = later.identity, later.keys
 
 
-def _is_kept(station: Station, line: bytes) -> bool:
-    with station.store.read() as snapshot:
-        return envelope_by_digest(snapshot, sha256(line).hexdigest()) is not None
+def is_kept(snapshot: Snapshot, line: bytes) -> bool:
+    """Whether a document was taken before: then it is passed over, for whoever signed it may have left since."""
+    return envelope_by_digest(snapshot, sha256(line).hexdigest()) is not None
 
 
 def _keep(work: Work, kind: DocumentType, line: bytes, version: int, *, own: bool = True) -> None:
@@ -132,7 +135,8 @@ def _keep(work: Work, kind: DocumentType, line: bytes, version: int, *, own: boo
         work.append(DocumentAccepted(type=kind, version=version or UNSET, sha256=sha256(line).hexdigest()))
 
 
-def _take_trust(work: Work, line: bytes, root_fingerprint: str | None) -> None:
+def take_trust(work: Work, line: bytes, root_fingerprint: str | None) -> None:
+    """Verifies a trust version and keeps it where it is the next. Raises InputRefused."""
     city = trusted_city(work.tx, work.station.identity)
     after = accept_trust(city, line, fingerprint_told=root_fingerprint)
     if after is not city:
@@ -157,7 +161,8 @@ def _take_enrolment(work: Work, line: bytes, document: FoundFile) -> None:
         work.station.slots.set_recovery(city.current.recipients.recovery, work.station.keys.store)
 
 
-def _take_plan(work: Work, line: bytes) -> None:
+def take_plan(work: Work, line: bytes) -> None:
+    """Verifies a plan and keeps it where it is newer. Raises InputRefused."""
     plan = verify_plan(line, _current(work).current).plan
     held = latest_envelope(work.tx, "plan")
     if held is not None and held.version == plan.version and _payload(held.content, "plan") != _payload(line, "plan"):
@@ -166,7 +171,11 @@ def _take_plan(work: Work, line: bytes) -> None:
         _keep(work, "plan", line, plan.version, own=False)
 
 
-def _take_receipt(work: Work, line: bytes, document: FoundFile, received: Received) -> None:
+def take_receipt(work: Work, line: bytes, name: str, kept_as: str = "receipt") -> ReceiptTaken:
+    """Verifies and judges a receipt, and moves the mark. ``name``: where it came from; ``kept_as``: an envelope's type.
+
+    Raises InputRefused.
+    """
     trust = _current(work).current
     receipt = verify_receipt(line, trust, station=work.code)
     row = work.station.row(work.tx)
@@ -180,15 +189,12 @@ def _take_receipt(work: Work, line: bytes, document: FoundFile, received: Receiv
         previous=(row.city_generation, row.receipt_serial) if row.receipt_serial else None,
     )
     if judgement.state == "accepted":
-        _accept_receipt(work, line, receipt, judgement.mark)
-    received.receipts.append(
-        ReceiptTaken(document.path.name, receipt.serial, receipt.accepted_through, judgement.state)
-    )
+        keep_envelope(work.tx, KeptEnvelope(kept_as, line, work.code, work.station.identity.epoch, receipt.serial))
+        _tell_accepted(work, receipt, judgement.mark)
+    return ReceiptTaken(name, receipt.serial, receipt.accepted_through, judgement.state)
 
 
-def _accept_receipt(work: Work, line: bytes, receipt: Receipt, mark: int) -> None:
-    identity = work.station.identity
-    keep_envelope(work.tx, KeptEnvelope("receipt", line, work.code, identity.epoch, receipt.serial))
+def _tell_accepted(work: Work, receipt: Receipt, mark: int) -> None:
     work.append(
         ReceiptAccepted(
             serial=receipt.serial,

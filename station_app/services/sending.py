@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from db.reads.sync import last_exports
+from db.reads.sync import last_carried
 from db.transaction import Snapshot
 from station_app.services.receipts import quarantined_numbers
 from station_app.services.station import Station
@@ -28,7 +28,7 @@ class Sending:
     @classmethod
     def of(cls, station: Station, snapshot: Snapshot) -> Sending:
         identity = station.identity
-        exports = last_exports(snapshot, identity.station, identity.epoch, _EXPORTS_LOOKED_AT)
+        exports = last_carried(snapshot, identity.station, identity.epoch, _EXPORTS_LOOKED_AT)
         return cls(
             epoch=identity.epoch,
             mark=station.row(snapshot).mark,

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from campaign.calendar import parse_time
 from db.reads.shifts import shifts_of_day
-from db.reads.sync import last_exports
+from db.reads.sync import last_carried
 from db.transaction import Snapshot
 from station_app.services.colleagues import full_name
 from station_app.services.figures import DayFigures, day_figures
@@ -64,6 +64,6 @@ def board_figures(station: Station, usual: Mapping[str, int] = NOTHING_USUAL) ->
 
 
 def _last_bundle(station: Station, snapshot: Snapshot) -> LastBundle | None:
-    exports = last_exports(snapshot, station.identity.station, station.identity.epoch, 8)
+    exports = last_carried(snapshot, station.identity.station, station.identity.epoch, 8)
     proved = next((export for export in exports if export.verified_at), None)
     return LastBundle(proved.seq, parse_time(proved.exported_at)) if proved else None

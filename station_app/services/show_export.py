@@ -21,9 +21,10 @@ from db.reads.between import (
     unsealed_shifts,
 )
 from db.reads.day import Funnel, funnel_of
-from db.reads.sync import last_exports, standing_of
+from db.reads.sync import last_carried, last_exports, standing_of
 from db.transaction import Snapshot
 from station_app.services.receipts import quarantined_numbers
+from station_app.services.show_trail import TrailStep, trails_of
 from station_app.services.station import Station
 from station_app.services.trusted import trusted_city
 
@@ -76,6 +77,7 @@ class RecentBundle:
     verified: bool
     received_at: datetime | None
     withheld: int
+    trail: tuple[TrailStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,9 @@ class _Look:
         self._now = parse_time(max(format_time(station.clock()), self._standing.last_at))
         self._plans: Mapping[int, Plan] = {plan.version: plan for plan in station.plans(snapshot)}
         self._quarantined = quarantined_numbers(snapshot, station.identity)
-        self._exports = last_exports(snapshot, self._code, self._epoch, RECENT)
+        self._exports = last_carried(snapshot, self._code, self._epoch, RECENT)
+        self._trails = trails_of(snapshot, station.identity, self._exports)
+        self._last = last_exports(snapshot, self._code, self._epoch, 1)
 
     def figures(self) -> ExportFigures:
         day = business_day(self._now)
@@ -139,7 +143,7 @@ class _Look:
     def _load(self) -> Load:
         first, last = self._standing.mark + 1, self._standing.last
         return Load(
-            seq=self._exports[0].seq + 1 if self._exports else 1,
+            seq=self._last[0].seq + 1 if self._last else 1,
             first=first,
             last=last,
             count=last - first + 1,
@@ -165,6 +169,7 @@ class _Look:
             verified=bool(row.verified_at),
             received_at=parse_time(told) if received else None,
             withheld=sum(row.first <= n <= row.last for n in self._quarantined),
+            trail=self._trails[row.seq],
         )
 
     def _pauses(self, first: int) -> int:

@@ -11,7 +11,7 @@ from campaign.plan import Plan, Sync
 from campaign.quota import plan_in_force
 from campaign.rows import DeviceRow, ShiftRow
 from db.reads.point import devices_of
-from db.reads.sync import last_exports, standing_of
+from db.reads.sync import last_carried, standing_of
 from db.transaction import Snapshot
 from station_app.services.readiness import tail_is_intact
 from station_app.services.run_shift import is_overdue
@@ -99,7 +99,7 @@ def devices_standing(station: Station, snapshot: Snapshot) -> tuple[DeviceStandi
 def waiting_of(station: Station, snapshot: Snapshot) -> Waiting:
     identity = station.identity
     standing = standing_of(snapshot, identity.station, identity.epoch)
-    exports = last_exports(snapshot, identity.station, identity.epoch, _EXPORTS_LOOKED_AT)
+    exports = last_carried(snapshot, identity.station, identity.epoch, _EXPORTS_LOOKED_AT)
     bundles = [export.seq for export in exports if export.verified_at and export.last > standing.mark]
     plan = plan_in_force(station.plans(snapshot), business_day(station.clock()))
     sync = plan.sync if plan else Sync()

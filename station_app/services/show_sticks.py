@@ -17,11 +17,25 @@ from station_app.services.station import Station
 
 
 @dataclass(frozen=True, slots=True)
+class Orders:
+    """How many documents of each kind."""
+
+    trusts: int = 0
+    plans: int = 0
+    receipts: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.trusts + self.plans + self.receipts
+
+
+@dataclass(frozen=True, slots=True)
 class PluggedStick:
     """``id`` is "" where it has none; ``label``: the one registered here, else what the stick says of itself.
 
-    ``free`` and ``size`` in bytes. ``orders``: documents of the command that by their names are not held yet.
-    ``bundles``: the seqs of this station's bundles on it.
+    ``free`` and ``size`` in bytes. ``orders``: documents of the command that by their names are not held yet, by kind.
+    ``bundles``: the seqs of this station's bundles on it; ``others``: how many of other stations; ``ignored``: what
+    lies under `enrol/` and is none of it.
     """
 
     root: Path
@@ -31,8 +45,11 @@ class PluggedStick:
     readable: bool
     free: int
     size: int
-    orders: int
+    orders: Orders
     bundles: frozenset[int]
+    file_system: str = ""
+    others: int = 0
+    ignored: int = 0
 
 
 def plugged_sticks(station: Station, drives: Iterable[Drive]) -> tuple[PluggedStick, ...]:
@@ -73,20 +90,23 @@ def _plugged(
         readable=listing is not None,
         free=drive.free,
         size=drive.size,
-        orders=_orders(station, snapshot, listing) if listing else 0,
+        orders=_orders(station, snapshot, listing) if listing else Orders(),
         bundles=_bundles(station, listing) if listing else frozenset(),
+        file_system=drive.file_system,
+        others=sum(file.station != code for file in listing.of("bundle")) if listing else 0,
+        ignored=len(listing.ignored) if listing else 0,
     )
 
 
-def _orders(station: Station, snapshot: Snapshot, listing: Listing) -> int:
+def _orders(station: Station, snapshot: Snapshot, listing: Listing) -> Orders:
     row = station.row(snapshot)
     held = [latest_envelope(snapshot, kind) for kind in ("trust", "plan")]
     trust, plan = (envelope.version if envelope else 0 for envelope in held)
     last = (row.city_generation, row.receipt_serial)
-    return (
-        sum(file.numbers > (trust,) for file in listing.of("trust"))
-        + sum(file.numbers > (plan,) for file in listing.of("plan"))
-        + sum(file.numbers[1:] > last for file in listing.of("receipt", row.station))
+    return Orders(
+        trusts=sum(file.numbers > (trust,) for file in listing.of("trust")),
+        plans=sum(file.numbers > (plan,) for file in listing.of("plan")),
+        receipts=sum(file.numbers[1:] > last for file in listing.of("receipt", row.station)),
     )
 
 

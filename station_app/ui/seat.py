@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from bundle.qr import is_receipt_text
 from campaign.refusal import Refusal
 from station_app.hardware.wedge import Burst
 from station_app.services.settings import Settings
@@ -15,6 +16,7 @@ from station_app.services.show_standing import Standing, chain_is_intact, show_s
 from station_app.services.station import Station
 from station_app.ui.asking import Asks, Named, Screen, ScreenName, Sounds, TakesScans
 from station_app.ui.inside import Inside
+from station_app.ui.scanning.scanned_receipts import ScannedReceipts
 from station_app.ui.screens import Place, rail_entries
 from station_app.ui.seat_lane import SeatLane
 from station_app.ui.speech import Speech
@@ -53,6 +55,7 @@ class Seat:
         self.settings_used: Callable[[Settings], None] = lambda settings: None
         self.shift_sealed: Callable[[], None] = lambda: None
         """Somebody else is to take the desk over."""
+        self._receipts = ScannedReceipts(inside.word, self, self._receipt_came)
         self._seconds = 0
         self._looking = self._look_again = self._told_of_scan = False
         unsealed = [device for device in standing.devices if device.state != "none"]
@@ -124,7 +127,12 @@ class Seat:
             self.pick_device(self._standing.devices[place].device)
 
     def scanned(self, burst: Burst) -> None:
-        """A scan goes to the screen in view, where it takes scans; elsewhere it does nothing, and is told to."""
+        """A receipt is taken whatever is in view. Any other scan goes to the screen, where it takes scans; elsewhere it
+        does nothing, and is told to.
+        """
+        if is_receipt_text(burst.text):
+            self._receipts.take(burst.text)
+            return
         screen = self._made[self._current][1] if self._current else None
         if isinstance(screen, TakesScans):
             if self._told_of_scan:
@@ -235,6 +243,12 @@ class Seat:
             return
         self._inside.bottom.show_device(standing.of(self._device))
         self._inside.bottom.show_waiting(standing.waiting, self.now())
+
+    def _receipt_came(self) -> None:
+        """What waited may have been received: the frame and the screen in view are to know."""
+        self.journal_grew()
+        if self._here and self._current is not None:
+            self._made[self._current][1].shown()
 
     def _look_at_chain(self) -> None:
         self.read.ask(lambda: chain_is_intact(self.station), self._chain_seen, self._look_refused)

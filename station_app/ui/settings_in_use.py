@@ -15,8 +15,10 @@ from station_app.ui.scanning.gear import Gear
 from station_app.ui.sign_in.view import SignInView
 from station_app.ui.speech import Speech
 from station_app.ui.word_strip import WordStrip
+from ui_kit import formats
 
 if TYPE_CHECKING:
+    from station_app.services.backup import BackedUp
     from station_app.services.station import Station
 
 
@@ -59,7 +61,14 @@ class SettingsInUse(QObject):
 
         folder = self._settings.backup_folder
         if station is not None and folder:
-            lane.ask(lambda: copy_aside(station, Path(folder)), lambda _: None, self._not_copied)
+            lane.ask(lambda: copy_aside(station, Path(folder)), self._copied, self._not_copied)
+
+    def _copied(self, made: BackedUp) -> None:
+        """Only what wants doing is told: a copy that was made is nothing new."""
+        if made.beyond:
+            title = self.tr("Bản sao lưu chiếm quá chỗ dành sẵn {0}").format(formats.file_size(made.beyond))
+            text = self.tr("Chưa xóa bản cũ nào: chỉ huy chưa nhận các bản ghi đó. Xuất USB và nhận biên nhận.")
+            self._word.say("notice", title, text)
 
     def _not_copied(self, refusal: Refusal) -> None:
         title = self.tr("Chưa sao lưu được; ca đã niêm phong và vẫn an toàn")

@@ -30,12 +30,33 @@ def write_receipt(
 ) -> None:
     """One for the station's entries up to ``through``, whose head is the station's own unless told."""
     identity = station.identity
+    line = receipt_line(
+        station, serial, through, quarantined=quarantined, bundles=bundles, head=head, generation=generation
+    )
+    stick.write_document(receipt_path(identity.station, identity.epoch, generation, serial), line)
+
+
+def receipt_line(
+    station: Station,
+    serial: int,
+    through: int,
+    *,
+    quarantined: Sequence[int] = (),
+    bundles: Sequence[BundleRow] = (),
+    head: str | None = None,
+    generation: int = 1,
+    campaign: str | None = None,
+    station_code: str | None = None,
+    officer: bytes = OFFICERS["a"],
+) -> bytes:
+    """The envelope of `write_receipt`'s, or of one that is none of this station's."""
+    identity = station.identity
     with station.store.read() as snapshot:
         own = History(snapshot, identity.station, identity.epoch).head_at(through)
     payload = build_receipt(
-        campaign=identity.campaign,
+        campaign=campaign or identity.campaign,
         drill=identity.drill,
-        station=identity.station,
+        station=station_code or identity.station,
         epoch=identity.epoch,
         city_generation=generation,
         serial=serial,
@@ -46,9 +67,7 @@ def write_receipt(
         bundles=bundles,
         quarantined=[QuarantineRow(n=n, code="unknown_kind") for n in quarantined],
     )
-    stick.write_document(
-        receipt_path(identity.station, identity.epoch, generation, serial), seal("receipt", payload, [OFFICERS["a"]])
-    )
+    return seal("receipt", payload, [officer])
 
 
 def write_restored_trust(stick: Stick) -> None:

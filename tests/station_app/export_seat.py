@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bundle.stick import Stick
+from campaign.refusal import StorageRefused
 from db.reads.day import Funnel
 from station_app.hardware.drives import Drive
 from station_app.services.station import Station
@@ -31,7 +32,7 @@ class FakeExportView:
     def __init__(self) -> None:
         self.picked, self.look_asked, self.named, self.folder_given = Bell(), Bell(), Bell(), Bell()
         self.second_toggled, self.go_asked, self.receive_asked = Bell(), Bell(), Bell()
-        self.copy_asked, self.left = Bell(), Bell()
+        self.copy_asked, self.eject_asked, self.left = Bell(), Bell(), Bell()
         self.sticks: SticksShown
         self.load: LoadShown
         self.funnel: Funnel
@@ -84,10 +85,18 @@ class ExportSeat:
     folder: Path
     view: FakeExportView = field(default_factory=FakeExportView)
     plugged: list[Path] = field(default_factory=list)
+    used: set[Path] = field(default_factory=set)
+    """Those of which another program has a file open."""
 
     def __post_init__(self) -> None:
         moments = self._moments()
-        self.presenter = ExportPresenter(self.view, self.desk, self.drives, lambda: next(moments))
+        self.presenter = ExportPresenter(self.view, self.desk, self.drives, lambda: next(moments), self.eject)
+
+    def eject(self, root: Path) -> None:
+        """As the system: a stick that was let go is no drive any more."""
+        if root in self.used:
+            raise StorageRefused("eject_busy", file=root.name)
+        self.plugged.remove(root)
 
     def drives(self) -> list[Drive]:
         return [Drive(root, "vfat", 14_200_000_000, 16_000_000_000) for root in self.plugged]

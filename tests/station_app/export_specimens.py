@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from db.reads.day import Funnel
 from station_app.services.show_export import Load, SealedWindow
+from station_app.services.show_sticks import Orders
+from station_app.services.show_trail import TrailStep
 from station_app.ui.export.shown import (
     BundleShown,
     BundlesShown,
@@ -18,6 +20,7 @@ from station_app.ui.export.shown import (
     FolderShown,
     LoadShown,
     NamingShown,
+    PullShown,
     ReceivedShown,
     SlipShown,
     StepShown,
@@ -50,11 +53,17 @@ LOAD = Load(
     pauses=3,
 )
 STICKS = (
-    StickShown(1, "USB số 03", "KINGSTON", "usable", "main", 14_200_000_000, 16 * GB, 0, False),
-    StickShown(2, "USB số 05", "TRANSCEND", "usable", "second", 6_800_000_000, 8 * GB, 2, False),
+    StickShown(
+        *(1, "USB số 03", "KINGSTON", "usable", "main", 14_200_000_000, 16 * GB, Orders(), False),
+        file_system="exfat",
+        bundles=(76, 77, 78),
+        others=2,
+        ignored=1,
+    ),
+    StickShown(2, "USB số 05", "TRANSCEND", "usable", "second", 6_800_000_000, 8 * GB, Orders(0, 1, 1), False, "vfat"),
 )
-STRANGER = StickShown(3, "", "DATA", "stranger", "none", 3 * GB, 4 * GB, 0, False)
-FOLDER = StickShown(1, "", "stick", "usable", "main", 61 * GB, 256 * GB, 0, True)
+STRANGER = StickShown(3, "", "DATA", "stranger", "none", 3 * GB, 4 * GB, Orders(), False)
+FOLDER = StickShown(1, "", "stick", "usable", "main", 61 * GB, 256 * GB, Orders(), True)
 
 
 def bundle(
@@ -67,7 +76,19 @@ def bundle(
     received: datetime | None = None,
     withheld: int = 0,
 ) -> BundleShown:
-    return BundleShown(seq, sealed, counted, exported, received, state, minutes, withheld)
+    return BundleShown(seq, sealed, counted, exported, received, state, minutes, withheld, trail(exported, received))
+
+
+def trail(exported: datetime | None, received: datetime | None) -> tuple[TrailStep, ...]:
+    if exported is None:
+        return ()
+    giver, stick = "Phạm Đức Lương", "USB số 03"
+    steps = (
+        TrailStep("written", exported, giver, stick),
+        TrailStep("read_back", exported, giver, stick),
+        TrailStep("read_back", exported + timedelta(minutes=1), giver, "USB số 05"),
+    )
+    return (*steps, TrailStep("received", received, "Lê Thu Hạnh")) if received else steps
 
 
 RECENT = (
@@ -185,4 +206,5 @@ DONE = DoneShown(
     bytes=71 * KIB,
     fingerprint="1a2b 3c4d 5e6f 7a8b",
     slip=SLIP,
+    pull=PullShown("ejected", 2, ""),
 )

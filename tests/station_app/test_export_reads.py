@@ -7,16 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from bundle.layout import bundle_path
 from bundle.stick import Stick
 from campaign.plan import Plan
 from campaign.refusal import InputRefused, NotPermitted
 from station_app.hardware.drives import Drive
 from station_app.services.close_shift import close_shift
+from station_app.services.copy_bundle import copy_bundle
 from station_app.services.export_bundle import export_bundle
 from station_app.services.orders import receive_orders
 from station_app.services.run_shift import pause_shift
 from station_app.services.show_export import Load, export_figures
-from station_app.services.show_sticks import folder_as_drive, plugged_sticks
+from station_app.services.show_sticks import Orders, folder_as_drive, plugged_sticks
+from station_app.services.show_trail import TrailStep
 from station_app.services.station import Station
 from station_app.services.sticks import register_stick
 from tests.station_app.city_side import write_plan, write_receipt
@@ -95,6 +98,37 @@ def test_a_receipt_ends_the_waiting_of_every_bundle_up_to_its_entry(
     assert (figures.amber_hours, figures.orange_hours) == (12, 24)
 
 
+def test_each_bundle_tells_what_was_done_with_it_where_when_and_by_whom(
+    supervised: Station, stick: Stick, tmp_path: Path, clock: Clock
+) -> None:
+    other, folder = Stick(tmp_path / "other"), Stick(tmp_path / "folder")
+    for made in (other, folder):
+        made.root.mkdir()
+    for registered, label in ((stick, "USB số 03"), (other, "USB số 05")):
+        register_stick(supervised, registered, label)
+    first = export_bundle(supervised, stick)
+    clock.advance(minutes=1)
+    copy_bundle(replace(supervised, person=replace(supervised.person, user="nb.thinh")), 1, stick, other)
+    clock.advance(minutes=1)
+    second = export_bundle(supervised, folder)
+    clock.advance(hours=2)
+    write_receipt(stick, supervised, 1, first.last)
+    receive_orders(supervised, stick)
+    write_receipt(stick, supervised, 2, second.last)
+    clock.advance(minutes=3)
+    receive_orders(supervised, stick)
+    newer, older = export_figures(supervised).bundles
+    luong = "Phạm Đức Lương"
+    assert older.trail == (
+        TrailStep("written", at("07:30"), luong, "USB số 03"),
+        TrailStep("read_back", at("07:30"), luong, "USB số 03"),
+        TrailStep("read_back", at("07:31"), "Nguyễn Bá Thịnh", "USB số 05"),
+        TrailStep("received", at("09:32"), luong),
+    )
+    assert [(step.what, step.place) for step in newer.trail] == [("written", ""), ("read_back", ""), ("received", "")]
+    assert newer.trail[-1].at == at("09:35")
+
+
 def test_after_a_receipt_only_housekeeping_is_left_to_go(supervised: Station, stick: Stick) -> None:
     write_receipt(stick, supervised, 1, export_bundle(supervised, stick).last)
     receive_orders(supervised, stick)
@@ -118,13 +152,23 @@ def test_sticks_are_told_apart_by_what_they_carry(supervised: Station, stick: St
     write_receipt(stick, supervised, 2, 3)
     write_plan(stick, the_plan())
     write_plan(stick, replaced_plan())
+    foreign = stick.root / bundle_path("HP-NQ-02", 1, 4)
+    foreign.parent.mkdir(parents=True)
+    foreign.write_bytes(b"not looked into")
+    (stick.root / "enrol" / "holiday.jpg").write_bytes(b"not opened")
     drives = [Drive(root, "vfat", 10**9, 2 * 10**9) for root in (stick.root, strange, gone)]
     known, unknown, pulled = plugged_sticks(supervised, drives)
-    assert (known.label, known.registered, known.orders, known.bundles) == ("USB số 03", True, 3, frozenset({1}))
+    assert (known.label, known.registered, known.orders, known.bundles) == (
+        "USB số 03",
+        True,
+        Orders(trusts=0, plans=1, receipts=2),
+        frozenset({1}),
+    )
+    assert (known.file_system, known.others, known.ignored) == ("vfat", 1, 1)
     assert (unknown.id, unknown.registered, unknown.readable) == ("", False, True)
     assert (pulled.registered, pulled.readable) == (False, False)
     receive_orders(supervised, stick)
-    assert plugged_sticks(supervised, drives)[0].orders == 0
+    assert plugged_sticks(supervised, drives)[0].orders == Orders()
 
     elsewhere = replace(drives[0], root=strange)
     Stick(strange).register("USB của điểm khác")

@@ -48,7 +48,11 @@ def test_a_receipt_turns_what_waited_into_received(seat: ExportSeat, clock: Cloc
     (stick.root / "enrol" / "trust").mkdir()
     (stick.root / "enrol" / "trust" / "000002.trust").write_bytes(b"no document\n")
     seat.view.look_asked.emit()
-    assert seat.view.sticks.sticks[0].orders == 3
+    assert seat.view.sticks.sticks[0].orders.total == 3
+    offered = seat.view.received
+    assert offered is not None
+    assert (offered.offered, offered.mark_before, offered.mark) == (True, 0, last)
+    assert [bundle.state for bundle in seat.view.bundles.bundles] == ["waiting", "waiting"]
     seat.view.receive_asked.emit()
     received = seat.view.received
     assert received is not None
@@ -58,13 +62,14 @@ def test_a_receipt_turns_what_waited_into_received(seat: ExportSeat, clock: Cloc
         ("refused", 0, 0),
     ]
     assert (received.documents[2].name, received.documents[2].sentence) == ("000002.trust", "bad_envelope")
-    assert (received.mark_before, received.mark) == (0, last)
+    assert (received.mark_before, received.mark, received.offered) == (0, last, False)
+    assert received.documents == offered.documents
     assert [(bundle.state, bundle.minutes) for bundle in seat.view.bundles.bundles] == [
         ("received", 117),
         ("received", 177),
     ]
     assert seat.view.bundles.bundles[0].withheld == 1
-    assert seat.view.sticks.sticks[0].orders == 1
+    assert seat.view.sticks.sticks[0].orders.total == 1
 
     seat.view.left.emit()
     assert seat.view.received is None
@@ -133,3 +138,40 @@ def test_ages_colour_by_the_plan_and_housekeeping_has_none(seat: ExportSeat, clo
     clock.advance(hours=30)
     seat.presenter.tick()
     assert [bundle.state for bundle in seat.view.bundles.bundles] == ["quiet", "received"]
+
+
+def test_what_is_offered_is_turned_down_or_left_for_an_export(seat: ExportSeat) -> None:
+    stick = seat.plug("A", "USB số 03")
+    write_receipt(stick, seat.station, 3, 2)
+    seat.view.look_asked.emit()
+    assert seat.view.received is not None
+    seat.view.left.emit()
+    assert seat.desk.gone == []
+    assert seat.view.received is None
+    seat.view.look_asked.emit()
+    assert seat.view.received is None  # once is enough
+
+    other = seat.plug("B", "USB số 05")
+    write_receipt(other, seat.station, 4, 2)
+    seat.view.look_asked.emit()
+    assert seat.view.received is None  # the chosen one is asked alone
+    seat.view.picked.emit(2)
+    assert seat.view.received is not None
+    assert seat.view.received.stick == "USB số 05"
+    seat.view.go_asked.emit()
+    assert seat.view.done is not None
+    assert all(work.steps for work in seat.view.works)
+
+
+def test_a_stick_that_is_pulled_while_it_is_asked_offers_nothing(
+    seat: ExportSeat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = seat.plug("A", "USB số 03")
+    write_receipt(stick, seat.station, 3, 2)
+
+    def gone(*_: object) -> None:
+        raise StorageRefused("stick_gone")
+
+    monkeypatch.setattr("station_app.ui.export.offering.rehearse_orders", gone)
+    seat.view.look_asked.emit()
+    assert seat.view.received is None

@@ -143,7 +143,10 @@ def test_by_keys_alone_from_the_stick_to_the_receipt(
     press(view, Qt.Key.Key_Return, control)
     qtbot.waitUntil(lambda: "Đã xuất và kiểm tra gói 0001" in texts(view))
     assert "HP-LC-07-e1-000001.bundle" in texts(view)
-    assert focused(view) == "Xong, về điều độ"
+    assert focused(view) == "Tháo USB"
+    press(view, Qt.Key.Key_E, control)  # the stick is a folder, which no system lets go
+    qtbot.waitUntil(lambda: "Chưa rút được" in texts(view))
+    qtbot.waitUntil(lambda: focused(view) == "Tháo USB")
 
     press(view, Qt.Key.Key_D, control)
     qtbot.waitUntil(lambda: "Xong, về điều độ" not in texts(view))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from station_app.hardware.wedge import Burst
+from station_app.services.backup import copy_aside
 from station_app.services.close_shift import close_shift
 from station_app.services.settings import FILE, Settings, read_settings, write_settings
 from station_app.services.station import Station
@@ -22,6 +23,7 @@ from station_app.ui.settings.view import SettingsView
 from tests.station_app.desks import Bell, Clock, FakeDesk, as_user, opened
 from tests.station_app.windows import Window
 from ui_kit import theme
+from ui_kit.label import Label
 
 
 @dataclass
@@ -177,9 +179,13 @@ def test_a_damaged_file_is_a_word_and_no_more(qtbot: QtBot, home: Path, clock: C
         window.close()
 
 
+@pytest.mark.parametrize("room", [None, 0])
 def test_a_sealed_shift_is_copied_aside_where_a_folder_is_set(
-    qtbot: QtBot, home: Path, clock: Clock, tmp_path: Path
+    qtbot: QtBot, home: Path, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: int | None
 ) -> None:
+    if room is not None:
+        assert copy_aside.__kwdefaults__ is not None
+        monkeypatch.setitem(copy_aside.__kwdefaults__, "room", room)
     (folder := tmp_path / "copies").mkdir()
     write_settings(home, Settings(backup_folder=str(folder)))
     window = Window(home, clock)
@@ -193,6 +199,9 @@ def test_a_sealed_shift_is_copied_aside_where_a_folder_is_set(
         close_shift(station, "TB-1", 0)
         look_again(window)
         assert len(list(folder.iterdir())) == 1
+        word = window.desktop.inside.word
+        told = " ".join(label.text() for label in word.findChildren(Label)) if word.isVisible() else ""
+        assert ("chỉ huy chưa nhận" in told) == (room == 0)
     finally:
         window.close()
 

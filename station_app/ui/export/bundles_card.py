@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from station_app.services.show_trail import TrailStep
 from station_app.ui import worded
 from station_app.ui.export import words
 from station_app.ui.export.shown import BundleShown, BundlesShown
@@ -35,7 +36,7 @@ class BundlesCard(Card):
         super().__init__(" ", padding=0, parent=parent)
         self.set_title(self.tr("Biên nhận gần đây"))
         self.head.setContentsMargins(tokens.MARGIN - 1, 10, tokens.MARGIN - 1, 0)
-        self.body.setContentsMargins(1, 0, 1, tokens.GAP)
+        self.body.setContentsMargins(1, 0, 1, 6)
         self.body.setSpacing(0)
         self._model = RowsModel(
             (
@@ -48,10 +49,15 @@ class BundlesCard(Card):
                 Column(self.tr("Tuổi, tình trạng"), 0),
             )
         )
-        self._table = Table(self.tr("Biên nhận gần đây"), self._model, row_height=28)
+        self._table = Table(self.tr("Biên nhận gần đây"), self._model, row_height=26)
         self._empty = Label(self.tr("Chưa xuất gói nào."), tokens.CELL, role="text2")
         self._empty.setContentsMargins(tokens.MARGIN - 1, tokens.GAP, tokens.MARGIN - 1, tokens.GAP)
+        self._trail = Label("", tokens.CAPTION, role="text2")
+        self._trail.setContentsMargins(tokens.MARGIN - 1, tokens.TIGHT, tokens.MARGIN - 1, 0)
+        self._table.selectionModel().currentRowChanged.connect(lambda *_: self._show_trail())
+        self._shown: BundlesShown | None = None
         self.body.addWidget(self._table, 1)
+        self.body.addWidget(self._trail)
         self.body.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
         self._empty.hide()
 
@@ -62,6 +68,36 @@ class BundlesCard(Card):
         self._model.set_rows([self._row(bundle, shown.now) for bundle in shown.bundles])
         self._table.setVisible(bool(shown.bundles))
         self._empty.setVisible(not shown.bundles)
+        self._shown = shown
+        self._show_trail()
+
+    def _show_trail(self) -> None:
+        """Of the row under the cursor, else of the newest that has left."""
+        if self._shown is None:
+            return
+        row, bundles = self._table.currentIndex().row(), self._shown.bundles
+        told = [bundle for bundle in bundles if bundle.trail]
+        bundle = bundles[row] if 0 <= row < len(bundles) else next(iter(told), None)
+        self._trail.setVisible(bool(told))
+        self._trail.setText(self._trail_of(bundle, self._shown.now) if bundle else "")
+
+    def _trail_of(self, bundle: BundleShown, now: datetime) -> str:
+        """`Gói 0078: ghi 13:05 lên USB số 03, đọc lại 13:06 · Phạm Đức Lương; nhận biên nhận 16:02 · Lê Thu Hạnh`."""
+        acts: list[tuple[str, list[str]]] = []
+        for step in bundle.trail:
+            words = self._step_words(step).format(self._moment(step.at, now), step.place)
+            if not acts or acts[-1][0] != step.by:
+                acts.append((step.by, []))
+            acts[-1][1].append(words)
+        told = "; ".join(f"{', '.join(words)} · {by}" for by, words in acts)
+        return self.tr("Gói {0}: {1}").format(f"{bundle.seq:04d}", told or self.tr("đang xuất"))
+
+    def _step_words(self, step: TrailStep) -> str:
+        if step.what == "received":
+            return self.tr("nhận biên nhận {0}")
+        if step.what == "written":
+            return self.tr("ghi {0} lên {1}") if step.place else self.tr("ghi {0}")
+        return self.tr("đọc lại {0} từ {1}") if step.place else self.tr("đọc lại {0}")
 
     def _row(self, bundle: BundleShown, now: datetime) -> Row:
         mark = _MARKS[bundle.state]

@@ -78,6 +78,10 @@ class StickChoice:
                 size=stick.size,
                 orders=stick.orders,
                 folder=stick.root == self.folder,
+                file_system=stick.file_system,
+                bundles=tuple(sorted(stick.bundles)),
+                others=stick.others,
+                ignored=stick.ignored,
             )
             for key, stick in enumerate(self.sticks, 1)
         )

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from station_app.ui.columns import Columns
 from station_app.ui.export.copy_card import CopyCard
+from station_app.ui.export.pull_line import PullLine
 from station_app.ui.export.shown import DoneShown
 from station_app.ui.export.slip_paper import SlipPaper
 from ui_kit import formats, strokes, theme, tokens
 from ui_kit.action_button import ActionButton
 from ui_kit.card import Card
 from ui_kit.divider import Divider
-from ui_kit.inline_panel import InlinePanel
 from ui_kit.label import Label
 from ui_kit.marks import paint_tick
 
@@ -71,6 +71,7 @@ class _Facts(Card):
 
 class DonePage(QWidget):
     copy_asked = Signal()
+    eject_asked = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -79,12 +80,10 @@ class DonePage(QWidget):
         self._proof.set_edge("blue", 1)
         self._title = Label("", tokens.BIG_FIGURE, tokens.SEMIBOLD)
         self._how = Label("", role="text2", wrap=True)
-        pull = InlinePanel(
-            "good", self.tr("Dữ liệu đã nằm hết trên USB: tháo ổ trong hệ điều hành rồi rút"), strip=True, edge=False
-        )
+        self._pull = PullLine()
         words = QVBoxLayout()
         words.setSpacing(tokens.GAP)
-        for widget in (self._title, self._how, pull):
+        for widget in (self._title, self._how, self._pull):
             words.addWidget(widget)
         head = QHBoxLayout()
         head.setContentsMargins(tokens.GAP, 0, 0, 0)
@@ -96,14 +95,17 @@ class DonePage(QWidget):
         self._copies_row = QHBoxLayout()
         self._copies_row.setSpacing(tokens.MARGIN)
         self._facts = _Facts()
-        self.finish = ActionButton(self.tr("Xong, về điều độ"), key="Esc", primary=True, height=tokens.BIG_ACTION)
-        self.finish.clicked.connect(self.left)
+        self._eject = ActionButton(self.tr("Tháo USB"), key="Ctrl E", primary=True, height=tokens.BIG_ACTION)
+        self._eject.clicked.connect(self.eject_asked)
+        self._finish = ActionButton(self.tr("Xong, về điều độ"), key="Esc", height=tokens.BIG_ACTION)
+        self._finish.clicked.connect(self.left)
         self._copy = ActionButton(self.tr("Xuất thêm bản"), key="Ctrl D", height=tokens.BIG_ACTION)
         self._copy.clicked.connect(self.copy_asked)
         buttons = QHBoxLayout()
         buttons.setSpacing(tokens.MARGIN)
-        buttons.addWidget(self.finish, 3)
-        buttons.addWidget(self._copy, 2)
+        buttons.addWidget(self._eject, 4)
+        buttons.addWidget(self._finish, 3)
+        buttons.addWidget(self._copy, 3)
         note = Label(
             self.tr("Gói này giữ màu hổ phách “đã xuất, chờ biên nhận” cho tới khi nhận biên nhận của chỉ huy."),
             tokens.CELL,
@@ -128,10 +130,15 @@ class DonePage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Columns(((left, _LEFT), (preview, _RIGHT))))
-        self.setFocusProxy(self.finish)
+
+    def next_action(self) -> ActionButton:
+        """Sticks are let go before anybody leaves."""
+        return self._eject if self._eject.isEnabled() else self._finish
 
     def show_done(self, shown: DoneShown) -> None:
         slip = shown.slip
+        self._pull.show_pull(shown.pull)
+        self._eject.setEnabled(shown.pull.state in ("ready", "failed"))
         self._title.setText(self.tr("Đã xuất và kiểm tra gói {0}").format(f"{slip.seq:04d}"))
         self._how.setText(self._told(shown))
         while len(self._copies) < len(shown.copies):

@@ -15,18 +15,18 @@ from station_app.services.show_sticks import PluggedStick
 from station_app.services.station import Station
 from station_app.ui.export.choice import name_of, volume_of
 from station_app.ui.export.recorder import Heard
-from station_app.ui.export.shown import CopyShown, DoneShown, Part, SlipShown, Step
+from station_app.ui.export.shown import CopyShown, DoneShown, Part, PullShown, SlipShown, Step
 
 _DIGEST_HEAD = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """``root``: the stick that it was written to; ``load``: what was to go when the export began."""
+    """``roots``: the sticks that carry it, the first written one first; ``load``: what was to go when it began."""
 
     exported: Exported
     load: Load
-    root: Path
+    roots: tuple[Path, ...]
     at: datetime
     copies: tuple[CopyShown, ...]
 
@@ -40,7 +40,7 @@ def copy_shown(
     return CopyShown(part, name_of(stick), volume_of(stick.root), stick.size, times, sentence)
 
 
-def done_shown(station: Station, finished: Finished, figures: ExportFigures | None) -> DoneShown:
+def done_shown(station: Station, finished: Finished, figures: ExportFigures | None, pull: PullShown) -> DoneShown:
     """``figures`` know better than the load which shifts were sealed, once they are asked anew."""
     exported = finished.exported
     bundles = figures.bundles if figures else ()
@@ -56,6 +56,7 @@ def done_shown(station: Station, finished: Finished, figures: ExportFigures | No
         bytes=exported.bytes,
         fingerprint=fingerprint(key_id(public_key(station.keys.signing))),
         slip=_slip(station, finished),
+        pull=pull,
     )
 
 

@@ -42,8 +42,9 @@ class FocusKeeper:
         """The focus goes to the action that is next, wherever it is."""
         here = self._here()
         self._page.setFocusProxy(here)
-        if self._page.isVisible() and self._page.window().focusWidget() is not here:
-            here.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._page.isVisible():
+            if self._page.window().focusWidget() is not here:
+                here.setFocus(Qt.FocusReason.OtherFocusReason)
             self._placed = here
 
     def _here(self) -> QWidget:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from bundle.stick import Stick
 from campaign.refusal import Refusal
 from station_app.hardware.drives import Drive, removable_drives
+from station_app.hardware.ejecting import eject
 from station_app.services.receive_told import Brought, receive_told
 from station_app.services.show_export import ExportFigures, export_figures
 from station_app.services.show_sticks import PluggedStick
 from station_app.ui.asking import Desk
 from station_app.ui.export.choice import name_of
+from station_app.ui.export.ejecting import Ejecting
 from station_app.ui.export.finished import Finished, copy_shown, done_shown
 from station_app.ui.export.job import Job, Outcome, steps_of
+from station_app.ui.export.offering import Offering
 from station_app.ui.export.rendering import bundles_shown, planned_steps, received_shown, running_shown, steps_shown
 from station_app.ui.export.shown import (
     ButtonShown,
@@ -38,7 +42,9 @@ _TIMED: tuple[Step, ...] = ("write", "flush", "read_back")
 
 
 class ExportPresenter:
-    """``drives`` finds the sticks, called on the slow lane; ``ticks`` gives seconds since any moment."""
+    """``drives`` finds the sticks and ``eject`` lets one go, called on the slow lane; ``ticks`` gives seconds since any
+    moment.
+    """
 
     def __init__(
         self,
@@ -46,10 +52,13 @@ class ExportPresenter:
         desk: Desk,
         drives: Callable[[], Iterable[Drive]] = removable_drives,
         ticks: Callable[[], float] = time.monotonic,
+        eject: Callable[[Path], None] = eject,
     ) -> None:
         self._view, self._desk = view, desk
         self._sticks = SticksSide(desk, drives, self._render)
         self._work = WorkSide(desk, ticks, self._show_work, self._ended)
+        self._offering = Offering(desk, self._render)
+        self._ejecting = Ejecting(desk, eject, self._ejected)
         self._figures: ExportFigures | None = None
         self._finished: Finished | None = None
         self._received: ReceivedShown | None = None
@@ -64,6 +73,7 @@ class ExportPresenter:
         view.go_asked.connect(self._go)
         view.receive_asked.connect(self._receive)
         view.copy_asked.connect(self._begin_copy)
+        view.eject_asked.connect(self._ejecting.start)
         view.left.connect(self._leave)
 
     def shown(self) -> None:
@@ -121,7 +131,7 @@ class ExportPresenter:
         if self._busy or self._hindrance() or choice.main is None or figures is None:
             return
         if self._copying and self._finished is not None:
-            source = choice.holder.root if choice.holder else self._finished.root
+            source = choice.holder.root if choice.holder else self._finished.roots[0]
             job = Job(self._finished.exported.seq, choice.main, source=source)
         elif self._finished is None and figures.load is not None:
             job = Job(figures.load.seq, choice.main, choice.second, figures.load)
@@ -135,18 +145,31 @@ class ExportPresenter:
         heard = self._work.heard
         if outcome is not None:
             if outcome.exported is not None and job.load is not None:
-                copies = [copy_shown("main", job.main, heard, _TIMED)]
+                copies, roots = [copy_shown("main", job.main, heard, _TIMED)], [job.main.root]
                 if job.second is not None:
+                    roots += [] if outcome.trouble else [job.second.root]
                     sentence = self._desk.say(outcome.trouble) if outcome.trouble else ""
                     copies.append(copy_shown("second", job.second, heard, ("second_copy",), sentence))
-                self._finished = Finished(outcome.exported, job.load, job.main.root, self._desk.now(), tuple(copies))
+                now = self._desk.now()
+                self._finished = Finished(outcome.exported, job.load, tuple(roots), now, tuple(copies))
             elif self._finished is not None:
                 further = copy_shown("none", job.main, heard, ("second_copy",))
-                self._finished = replace(self._finished, copies=(*self._finished.copies, further))
+                self._finished = replace(
+                    self._finished,
+                    copies=(*self._finished.copies, further),
+                    roots=(*self._finished.roots, job.main.root),
+                )
                 self._sticks.choice.copied = None
+            if self._finished is not None:
+                carrying = [root for root in self._finished.roots if root != self._sticks.choice.folder]
+                self._ejecting.offer(carrying, [stick.root for stick in (job.main, job.second) if stick])
             self._work.clear()
         self._desk.journal_grew()
         self._ask_figures()
+        self._sticks.look()
+        self._render()
+
+    def _ejected(self) -> None:
         self._sticks.look()
         self._render()
 
@@ -166,6 +189,8 @@ class ExportPresenter:
         elif self._finished is not None:
             self._finished = None
             self._desk.go("board")
+        elif self._received is None and self._offering.shown is not None and self._work.last is None:
+            self._offering.end(self._sticks.choice.main.root if self._sticks.choice.main else None)
         self._received = None
         self._work.clear()
         self._render()
@@ -186,6 +211,7 @@ class ExportPresenter:
     def _brought(self, stick: PluggedStick, brought: Brought) -> None:
         self._receiving = False
         self._received = received_shown(stick, brought, self._desk.say)
+        self._offering.end(stick.root)
         self._desk.journal_grew()
         self._ask_figures()
         self._sticks.look()
@@ -226,9 +252,13 @@ class ExportPresenter:
         self._show_bundles()
         self._show_work()
         view.show_trouble(self._trouble())
-        view.show_received(self._received)
+        if not self._busy:
+            self._offering.look(choice.main)
+        idle = self._work.job is None and self._work.last is None
+        view.show_received(self._received or (self._offering.shown if idle else None))
         finished = self._finished if not self._copying else None
-        view.show_done(done_shown(self._desk.station, finished, figures) if finished else None)
+        pull = self._ejecting.shown()
+        view.show_done(done_shown(self._desk.station, finished, figures, pull) if finished else None)
 
     def _show_bundles(self) -> None:
         if self._figures is not None:

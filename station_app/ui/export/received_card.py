@@ -46,7 +46,8 @@ class ReceivedCard(Card):
         if shown == self._shown:
             return
         self._shown = shown
-        self.set_title(self.tr("Nhận lệnh từ {0}").format(shown.stick))
+        title = self.tr("Lệnh trên {0}, chưa nhận") if shown.offered else self.tr("Nhận lệnh từ {0}")
+        self.set_title(title.format(shown.stick))
         self._mark.setVisible(not shown.sentence)
         self._mark.set_status(*self._mark_words(shown))
         while (item := self._rows.takeAt(0)) is not None:
@@ -59,7 +60,7 @@ class ReceivedCard(Card):
         elif not shown.documents:
             self._add(Mark.EVEN, self.tr("Không có lệnh mới cho điểm này"), "")
         for document in shown.documents:
-            self._add(*self._words(document))
+            self._add(*(self._offered_words(document) if shown.offered else self._words(document)))
 
     def _add(self, mark: Mark, title: str, sentence: str) -> None:
         self._rows.addWidget(StatusLabel(mark, title, tokens.BODY, tokens.SEMIBOLD, column=24))
@@ -75,6 +76,8 @@ class ReceivedCard(Card):
 
     def _mark_words(self, shown: ReceivedShown) -> tuple[Mark, str]:
         mark = formats.integer(shown.mark)
+        if shown.offered:
+            return self._offered_mark(shown)
         if shown.mark > shown.mark_before:
             return Mark.RECEIVED, self.tr("Chỉ huy đã nhận đến bản ghi {0}").format(mark)
         if shown.mark < shown.mark_before:
@@ -82,6 +85,30 @@ class ReceivedCard(Card):
                 formats.integer(shown.mark + 1)
             )
         return Mark.EVEN, self.tr("Mốc đã nhận không đổi: bản ghi {0}").format(mark)
+
+    def _offered_mark(self, shown: ReceivedShown) -> tuple[Mark, str]:
+        if shown.mark > shown.mark_before:
+            words = self.tr("Nhận vào (Ctrl+R) thì chỉ huy đã nhận đến bản ghi {0}")
+            return Mark.WAITING, words.format(formats.integer(shown.mark))
+        if shown.mark < shown.mark_before:
+            words = self.tr("Nhận vào (Ctrl+R) thì phải gửi lại từ bản ghi {0}")
+            return Mark.WAITING, words.format(formats.integer(shown.mark + 1))
+        return Mark.EVEN, self.tr("Nhận vào (Ctrl+R) thì mốc đã nhận không đổi: bản ghi {0}").format(
+            formats.integer(shown.mark)
+        )
+
+    def _offered_words(self, document: DocumentShown) -> tuple[Mark, str, str]:
+        match document.kind:
+            case "receipt":
+                through = self.tr("Chỉ huy giữ đến bản ghi {0}.").format(formats.integer(document.through))
+                return Mark.OPEN, self.tr("Biên nhận {0}").format(document.number), through
+            case "refused":
+                return Mark.BEHIND, self.tr("{0}: sẽ bị từ chối").format(document.name), document.sentence
+            case "plan":
+                return Mark.OPEN, self.tr("Kế hoạch phiên bản {0}").format(document.number), ""
+            case "trust":
+                return Mark.OPEN, self.tr("Gói tin cậy phiên bản {0}").format(document.number), ""
+        return self._words(document)
 
     def _words(self, document: DocumentShown) -> tuple[Mark, str, str]:
         match document.kind:

@@ -46,6 +46,7 @@ def _bundle(figures: ExportFigures, bundle: RecentBundle, now: datetime) -> Bund
         state=_state(figures, bundle, minutes),
         minutes=minutes,
         withheld=bundle.withheld,
+        trail=bundle.trail,
     )
 
 
@@ -94,7 +95,9 @@ def running_shown(job: Job, heard: Sequence[Heard], *, stopping: bool) -> Button
     return ButtonShown("running", "", place, len(job.steps), min(1.0, share), stopping)
 
 
-def received_shown(stick: PluggedStick, brought: Brought, say: Callable[[Refusal], str]) -> ReceivedShown:
+def received_shown(
+    stick: PluggedStick, brought: Brought, say: Callable[[Refusal], str], *, offered: bool = False
+) -> ReceivedShown:
     """New documents first, then receipts, the newest first, then what was refused; old receipts in one line."""
     documents = [DocumentShown(taken.type, taken.version, 0, "", "") for taken in brought.taken]
     new = [receipt for receipt in brought.receipts if receipt.state == "accepted"]
@@ -107,4 +110,4 @@ def received_shown(stick: PluggedStick, brought: Brought, say: Callable[[Refusal
     ]
     if old := len(brought.receipts) - len(new):
         documents.append(DocumentShown("old_receipts", old, 0, "", ""))
-    return ReceivedShown(name_of(stick), tuple(documents), brought.mark_before, brought.mark, "")
+    return ReceivedShown(name_of(stick), tuple(documents), brought.mark_before, brought.mark, "", offered)

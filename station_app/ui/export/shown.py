@@ -8,6 +8,8 @@ from typing import Literal
 
 from bundle.disk import ReadBack
 from station_app.services.show_export import Load, SealedWindow
+from station_app.services.show_sticks import Orders
+from station_app.services.show_trail import TrailStep
 
 Step = Literal["write", "flush", "read_back", "verify", "second_copy"]
 StepState = Literal["waiting", "current", "done", "failed"]
@@ -15,6 +17,7 @@ Part = Literal["main", "second", "none"]
 StickState = Literal["usable", "stranger", "unreadable", "holds"]
 Hindrance = Literal["", "looking", "receiving", "no_stick", "no_usable", "no_trust", "nothing"]
 Mode = Literal["export", "copy", "retry", "running"]
+PullState = Literal["ready", "ejecting", "ejected", "failed", "folder"]
 BundleState = Literal["running", "received", "waiting", "amber", "orange", "quiet", "skipped"]
 
 
@@ -22,7 +25,8 @@ BundleState = Literal["running", "received", "waiting", "amber", "orange", "quie
 class StickShown:
     """``key``: the digit that chooses it; ``label`` "" where it has none; ``volume``: what the system calls it.
 
-    ``state`` holds: the bundle to be copied is on it already. ``folder``: a plain folder, in a drill.
+    ``state`` holds: the bundle to be copied is on it already. ``folder``: a plain folder, in a drill. ``orders`` …
+    ``ignored``: what it carries, as `PluggedStick` tells it.
     """
 
     key: int
@@ -32,8 +36,12 @@ class StickShown:
     part: Part
     free: int
     size: int
-    orders: int
+    orders: Orders
     folder: bool
+    file_system: str = ""
+    bundles: tuple[int, ...] = ()
+    others: int = 0
+    ignored: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,7 @@ class BundleShown:
     state: BundleState
     minutes: int
     withheld: int
+    trail: tuple[TrailStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +185,15 @@ class SlipShown:
 
 
 @dataclass(frozen=True, slots=True)
+class PullShown:
+    """Whether the ``sticks`` may be pulled; ``sentence``: why the system hasn't let one go. ``folder``: no stick."""
+
+    state: PullState
+    sticks: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class DoneShown:
     """``how`` it was read back; ``fingerprint`` of the station's key, which signed it."""
 
@@ -188,6 +206,7 @@ class DoneShown:
     bytes: int
     fingerprint: str
     slip: SlipShown
+    pull: PullShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,10 +225,14 @@ class DocumentShown:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedShown:
-    """What a stick brought; without documents there was nothing new. ``sentence``: it couldn't be read at all."""
+    """What a stick brought; without documents there was nothing new. ``sentence``: it couldn't be read at all.
+
+    ``offered``: it is still to be taken.
+    """
 
     stick: str
     documents: tuple[DocumentShown, ...]
     mark_before: int
     mark: int
     sentence: str
+    offered: bool = False

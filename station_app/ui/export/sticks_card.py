@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from station_app.ui.export import stick_contents
 from station_app.ui.export.shown import FolderShown, NamingShown, StickShown, SticksShown
 from ui_kit import formats, theme, tokens
 from ui_kit.action_button import ActionButton
@@ -97,6 +98,7 @@ class SticksCard(Card):
         page.setObjectName("page")
         page.setLayout(self._list)
         self._scroll = _CardScroll(page)
+        self._contents = Label("", tokens.CAPTION, role="text2")
         self._naming = _FieldRow(self.tr("Nhãn của USB lạ"), self.tr("Đăng ký"))
         self._naming.field.setMaxLength(_LABEL_LENGTH)
         self._naming.entered.connect(self.named)
@@ -105,11 +107,11 @@ class SticksCard(Card):
         self._stranger = 0
         self._path: str | None = None
         self.head.setContentsMargins(_RING, _RING, _RING, 0)
-        inside: tuple[QWidget, ...] = (self._empty, self._naming, self._folder)
+        inside: tuple[QWidget, ...] = (self._empty, self._contents, self._naming, self._folder)
         for widget in inside:
             widget.setContentsMargins(_RING, 0, _RING, _RING)
         self.body.setSpacing(_RING)
-        rows: tuple[QWidget, ...] = (self._empty, self._scroll, self._naming, self._folder)
+        rows: tuple[QWidget, ...] = (self._empty, self._scroll, self._contents, self._naming, self._folder)
         for widget in rows:
             self.body.addWidget(widget)
         self.body.addStretch(1)
@@ -128,6 +130,9 @@ class SticksCard(Card):
         for card in self._cards[len(shown.sticks) :]:
             card.hide()
         naming, folder = shown.naming, shown.folder
+        main = next((stick for stick in shown.sticks if stick.part == "main"), None)
+        self._contents.setVisible(main is not None and naming is None)  # there is room for one of them
+        self._contents.setText(stick_contents.line(main) if main else "")
         self._scroll.setVisible(bool(shown.sticks))
         self._scroll.show_cards(len(shown.sticks), _AT_LEAST if folder else _AT_MOST)
         self._show_naming(naming, locked=shown.locked)
@@ -173,8 +178,8 @@ class SticksCard(Card):
         parts = [self.tr("thay USB khi diễn tập") if stick.folder else self.tr("đã đăng ký")]
         if stick.part != "none":
             parts.append(self.tr("bản chính") if stick.part == "main" else self.tr("bản thứ hai"))
-        if stick.orders:
-            parts.append(self.tr("{0} lệnh mới").format(stick.orders))
+        if stick.orders.total:
+            parts.append(self.tr("{0} lệnh mới").format(stick.orders.total))
         return " · ".join(parts)
 
     def _show_naming(self, naming: NamingShown | None, *, locked: bool) -> None:

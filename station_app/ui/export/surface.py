@@ -53,6 +53,10 @@ class ExportSurface(Protocol):
         """Ctrl+D: the finished bundle on one more stick."""
 
     @property
+    def eject_asked(self) -> Event:
+        """Ctrl+E: the sticks of the finished bundle are to be pulled."""
+
+    @property
     def left(self) -> Event:
         """Esc: stops the work, or leaves what is shown."""
 

@@ -43,6 +43,7 @@ class ExportView(QWidget):
     go_asked = Signal()
     receive_asked = Signal()
     copy_asked = Signal()
+    eject_asked = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -114,7 +115,8 @@ class ExportView(QWidget):
 
     def show_done(self, shown: DoneShown | None) -> None:
         if shown is not None:
-            self._done.show_done(shown)
+            with self._focus.changing():
+                self._done.show_done(shown)
         if self._done.isHidden() == (shown is None):
             return
         self._done.setVisible(shown is not None)
@@ -162,7 +164,7 @@ class ExportView(QWidget):
 
     def _next_action(self) -> QWidget | None:
         if not self._done.isHidden():
-            return self._done.finish
+            return self._done.next_action()
         actions = [self._stop] if self._running else [self._go, *self._sticks.fields()]
         return next((action for action in actions if action.isEnabled()), None)
 
@@ -206,6 +208,7 @@ class ExportView(QWidget):
         self._stop.clicked.connect(self.left)
         self._done.left.connect(self.left)
         self._done.copy_asked.connect(self.copy_asked)
+        self._done.eject_asked.connect(self.eject_asked)
         # A key works wherever the focus is while its part of the screen is in view.
         for keys, part, signal in (
             ("Ctrl+Return", self._working, self.go_asked),
@@ -213,6 +216,7 @@ class ExportView(QWidget):
             ("Ctrl+R", self._working, self.receive_asked),
             ("F5", self._working, self.look_asked),
             ("Ctrl+D", self._done, self.copy_asked),
+            ("Ctrl+E", self._done, self.eject_asked),
             ("Esc", self, self.left),
         ):
             QShortcut(QKeySequence(keys), part).activated.connect(signal)
