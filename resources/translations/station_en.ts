@@ -107,8 +107,8 @@
         <translation>Send people to a device that is ahead</translation>
     </message>
     <message>
-        <source>Chọn nguyên nhân ở ô bên dưới</source>
-        <translation>Choose a cause in the field below</translation>
+        <source>Chọn nguyên nhân ở ô bên dưới (Tab)</source>
+        <translation>Choose the cause in the field below (Tab)</translation>
     </message>
     <message>
         <source>Đối chiếu bộ đếm của máy với sổ</source>
@@ -159,6 +159,10 @@
     <message>
         <source>Cần chú ý</source>
         <translation>Attention</translation>
+    </message>
+    <message>
+        <source>đã biết</source>
+        <translation>I know of it</translation>
     </message>
 </context>
 <context>
@@ -343,6 +347,30 @@
     <message>
         <source>hổ phách sau {0} giờ · cam sau {1} giờ</source>
         <translation>amber after {0} h · orange after {1} h</translation>
+    </message>
+    <message>
+        <source>Gói {0}: {1}</source>
+        <translation>Bundle {0}: {1}</translation>
+    </message>
+    <message>
+        <source>nhận biên nhận {0}</source>
+        <translation>receipt taken {0}</translation>
+    </message>
+    <message>
+        <source>ghi {0} lên {1}</source>
+        <translation>written {0} to {1}</translation>
+    </message>
+    <message>
+        <source>ghi {0}</source>
+        <translation>written {0}</translation>
+    </message>
+    <message>
+        <source>đọc lại {0} từ {1}</source>
+        <translation>read back {0} from {1}</translation>
+    </message>
+    <message>
+        <source>đọc lại {0}</source>
+        <translation>read back {0}</translation>
     </message>
     <message>
         <source>chưa có</source>
@@ -1458,8 +1486,8 @@
 <context>
     <name>DonePage</name>
     <message>
-        <source>Dữ liệu đã nằm hết trên USB: tháo ổ trong hệ điều hành rồi rút</source>
-        <translation>All data is on the stick: eject the drive, then unplug it</translation>
+        <source>Tháo USB</source>
+        <translation>Eject</translation>
     </message>
     <message>
         <source>Xong, về điều độ</source>
@@ -3400,6 +3428,37 @@
     </message>
 </context>
 <context>
+    <name>PullLine</name>
+    <message>
+        <source>Rút được cả hai USB an toàn</source>
+        <translation>Both sticks can be pulled safely</translation>
+    </message>
+    <message>
+        <source>Rút được USB an toàn</source>
+        <translation>The stick can be pulled safely</translation>
+    </message>
+    <message>
+        <source>Thư mục thay USB: không có ổ nào để tháo</source>
+        <translation>A folder stands for a stick: there is no drive to eject</translation>
+    </message>
+    <message>
+        <source>Đang tháo ổ, đừng rút…</source>
+        <translation>Ejecting, do not pull…</translation>
+    </message>
+    <message>
+        <source>hệ điều hành đã tháo ổ</source>
+        <translation>ejected by the system</translation>
+    </message>
+    <message>
+        <source>Chưa rút được</source>
+        <translation>Do not pull yet</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đã nằm hết trên USB; chưa rút, tháo ổ trước</source>
+        <translation>All data is on the stick; eject it before you pull it</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Ca</source>
@@ -3555,6 +3614,10 @@
         <translation>Received from {0}</translation>
     </message>
     <message>
+        <source>Lệnh trên {0}, chưa nhận</source>
+        <translation>Orders on {0}, not taken in yet</translation>
+    </message>
+    <message>
         <source>Không đọc được USB</source>
         <translation>The stick can&apos;t be read</translation>
     </message>
@@ -3573,6 +3636,34 @@
     <message>
         <source>Mốc đã nhận không đổi: bản ghi {0}</source>
         <translation>The mark stays: entry {0}</translation>
+    </message>
+    <message>
+        <source>Nhận vào (Ctrl+R) thì chỉ huy đã nhận đến bản ghi {0}</source>
+        <translation>Taken in (Ctrl+R), the command has received up to entry {0}</translation>
+    </message>
+    <message>
+        <source>Nhận vào (Ctrl+R) thì phải gửi lại từ bản ghi {0}</source>
+        <translation>Taken in (Ctrl+R), entries are sent again from {0}</translation>
+    </message>
+    <message>
+        <source>Nhận vào (Ctrl+R) thì mốc đã nhận không đổi: bản ghi {0}</source>
+        <translation>Taken in (Ctrl+R), the mark stays: entry {0}</translation>
+    </message>
+    <message>
+        <source>Biên nhận {0}</source>
+        <translation>Receipt {0}</translation>
+    </message>
+    <message>
+        <source>{0}: sẽ bị từ chối</source>
+        <translation>{0}: would be refused</translation>
+    </message>
+    <message>
+        <source>Kế hoạch phiên bản {0}</source>
+        <translation>Plan, version {0}</translation>
+    </message>
+    <message>
+        <source>Gói tin cậy phiên bản {0}</source>
+        <translation>Trust, version {0}</translation>
     </message>
     <message>
         <source>Biên nhận {0}: đã nhận</source>
@@ -3796,6 +3887,25 @@
     </message>
 </context>
 <context>
+    <name>ScannedReceipts</name>
+    <message>
+        <source>Biên nhận {0} đã cũ: không đổi gì</source>
+        <translation>Receipt {0} is an old one: nothing changes</translation>
+    </message>
+    <message>
+        <source>Điểm đã có biên nhận mới hơn hoặc đúng biên nhận này.</source>
+        <translation>The point has this receipt already, or a newer one.</translation>
+    </message>
+    <message>
+        <source>Biên nhận {0}: chỉ huy đã nhận đến bản ghi {1}</source>
+        <translation>Receipt {0}: the command has received up to entry {1}</translation>
+    </message>
+    <message>
+        <source>Chưa nhận biên nhận vừa quét</source>
+        <translation>The receipt that was scanned was not taken</translation>
+    </message>
+</context>
+<context>
     <name>ScansAtTheDoor</name>
     <message>
         <source>Chưa đăng nhập nên mã vừa quét không được dùng</source>
@@ -3948,6 +4058,14 @@
     <message>
         <source>Dùng giá trị mặc định cho: {0}.</source>
         <translation>Defaults are used for: {0}.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu chiếm quá chỗ dành sẵn {0}</source>
+        <translation>Backups exceed their room by {0}</translation>
+    </message>
+    <message>
+        <source>Chưa xóa bản cũ nào: chỉ huy chưa nhận các bản ghi đó. Xuất USB và nhận biên nhận.</source>
+        <translation>No old one was removed: the command has not received those entries. Export to a stick and take in the receipt.</translation>
     </message>
     <message>
         <source>Chưa sao lưu được; ca đã niêm phong và vẫn an toàn</source>
@@ -4625,6 +4743,41 @@ Trust {3} · plan {4} · {5}</translation>
     <message>
         <source>{0} bản ghi</source>
         <translation>{0} entries</translation>
+    </message>
+</context>
+<context>
+    <name>StickContents</name>
+    <message>
+        <source>{0} gói của điểm, mới nhất {1}</source>
+        <translation>{0} bundles of this point, the newest {1}</translation>
+    </message>
+    <message>
+        <source>{0} gói của điểm khác</source>
+        <translation>{0} bundles of other points</translation>
+    </message>
+    <message>
+        <source>{0} biên nhận</source>
+        <translation>{0} receipts</translation>
+    </message>
+    <message>
+        <source>{0} kế hoạch</source>
+        <translation>{0} plans</translation>
+    </message>
+    <message>
+        <source>{0} gói tin cậy</source>
+        <translation>{0} trust packages</translation>
+    </message>
+    <message>
+        <source>chưa nhận: {0}</source>
+        <translation>not taken in yet: {0}</translation>
+    </message>
+    <message>
+        <source>chưa có gói hay lệnh mới</source>
+        <translation>no bundles, no new orders</translation>
+    </message>
+    <message>
+        <source>{0} mục lạ bỏ qua</source>
+        <translation>{0} foreign items ignored</translation>
     </message>
 </context>
 <context>
@@ -5432,13 +5585,6 @@ Trust {3} · plan {4} · {5}</translation>
     <message>
         <source>Tờ khai {0} đã dùng: STT {1}, {2}, {3}, {4}</source>
         <translation>Form {0} was used: place {1}, {2}, {3}, {4}</translation>
-    </message>
-</context>
-<context>
-    <name>self._table</name>
-    <message>
-        <source>đã biết</source>
-        <translation>I know of it</translation>
     </message>
 </context>
 </TS>
