@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -122,29 +122,38 @@ class Table(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A row is painted once, and then put where it is: each that comes in on top moves all the others."""
         painter = QPainter(self.viewport())
-        ratio = self.devicePixelRatio()
-        widths = tuple(self.columnWidth(at) for at in range(self.model().columnCount()))
+        width = sum(self.columnWidth(at) for at in range(self.model().columnCount()))
         first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
         for row in range(first, (last if last >= 0 else self.model().rowCount() - 1) + 1) if first >= 0 else ():
-            look = self._look(row, widths)
-            corner = QPoint(self.columnViewportPosition(0), self.rowViewportPosition(row))
-            if ratio.is_integer():
-                painter.drawPixmap(corner, self._picture(look, ratio))
-            else:  # a picture would stand between two pixels
-                painter.save()
-                painter.translate(corner)
-                paint_row(painter, look, _columns(self.model()), self._inset)
-                painter.restore()
+            left, top = self.columnViewportPosition(0), self.rowViewportPosition(row)
+            self.paint_line(painter, row, QRect(left, top, width, self.rowHeight(row)))
 
-    def _look(self, row: int, widths: tuple[int, ...]) -> RowLook:
+    def paint_line(self, painter: QPainter, row: int, place: QRect) -> None:
+        """Paint row number `row` into `place`; a list whose lines are no cells paints them here itself."""
+        look, ratio = self._look(row), self.devicePixelRatio()
+        if ratio.is_integer():
+            painter.drawPixmap(place.topLeft(), self._picture(look, ratio))
+        else:  # a picture would stand between two pixels
+            painter.save()
+            painter.translate(place.topLeft())
+            paint_row(painter, look, _columns(self.model()), self._inset)
+            painter.restore()
+
+    def is_chosen(self, row: int) -> bool:
+        """Whether the row is the current one, and keys go to the list."""
+        return self.hasFocus() and self.currentIndex().row() == row
+
+    def _look(self, row: int) -> RowLook:
         model = self.model()
+        widths = tuple(self.columnWidth(at) for at in range(model.columnCount()))
         cells = (model.data(model.index(row, at), CELL) for at in range(len(widths)))
         return RowLook(
             cells=tuple(cell if isinstance(cell, Cell) else None for cell in cells),
             widths=widths,
             height=self.rowHeight(row),
             tone=model.data(model.index(row, 0), TONE) or RowTone.PLAIN,
-            chosen=self.hasFocus() and self.currentIndex().row() == row,
+            chosen=self.is_chosen(row),
+            selected=self.selectionModel().isRowSelected(row),
             ruled=row + 1 < model.rowCount(),
         )
 

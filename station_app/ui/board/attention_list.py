@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from station_app.ui.board import attention_words as words
 from station_app.ui.board.shown import AttentionShown
@@ -12,7 +12,7 @@ from ui_kit import strokes, theme, tokens
 from ui_kit.key_cap import cap_size, paint_cap
 from ui_kit.marks import Mark, paint_mark
 from ui_kit.table import Table
-from ui_kit.table_cells import Cell, Column, Index, Row, RowsModel
+from ui_kit.table_cells import Cell, Column, Row, RowsModel
 from ui_kit.tokens import Role
 
 LINE = 44
@@ -45,7 +45,6 @@ class AttentionList(Table):
         self.offers_enter = False
         name = QCoreApplication.translate("AttentionList", "Cần chú ý")
         super().__init__(name, self._model, row_height=LINE, headless=True, parent=parent)
-        self.setItemDelegate(_LineDelegate(self))
         self.setSelectionMode(Table.SelectionMode.NoSelection)  # the current line is shown while the list has the keys
         self.opened.connect(self._acknowledge)
         self.selectionModel().currentRowChanged.connect(self._moved)
@@ -58,9 +57,6 @@ class AttentionList(Table):
         if lines:
             self.setCurrentIndex(self._model.index(chosen, 0))
         self._placing = False
-
-    def line(self, row: int) -> AttentionShown:
-        return self._lines[row]
 
     def current(self) -> AttentionShown | None:
         row = self.currentIndex().row()
@@ -84,23 +80,15 @@ class AttentionList(Table):
             self._chosen = self._lines[current.row()].key
             self.moved.emit()
 
-
-class _LineDelegate(QStyledItemDelegate):
-    def __init__(self, table: AttentionList) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        table, rect = self._table, option.rect
-        line = table.line(index.row())
-        chosen = table.hasFocus() and table.currentIndex().row() == index.row()
+    def paint_line(self, painter: QPainter, row: int, place: QRect) -> None:
+        line, chosen = self._lines[row], self.is_chosen(row)
         painter.save()
         if chosen:
-            painter.fillRect(rect, theme.colour("blue_soft"))
-            painter.fillRect(rect.left(), rect.top(), tokens.TIGHT, rect.height(), theme.colour("blue"))
-        elif index.row() + 1 < index.model().rowCount():
-            painter.fillRect(rect.left() + _INSET, rect.bottom(), rect.width() - 2 * _INSET, 1, theme.colour("grid"))
-        inner = QRectF(rect).adjusted(_INSET, 4, -_INSET, -4)
+            painter.fillRect(place, theme.colour("blue_soft"))
+            painter.fillRect(place.left(), place.top(), tokens.TIGHT, place.height(), theme.colour("blue"))
+        elif row + 1 < len(self._lines):
+            painter.fillRect(place.left() + _INSET, place.bottom(), place.width() - 2 * _INSET, 1, theme.colour("grid"))
+        inner = QRectF(place).adjusted(_INSET, 4, -_INSET, -4)
         upper = QRectF(inner.left(), inner.top(), inner.width(), inner.height() / 2)
         mark = mark_of(line)
         size = theme.scaled(tokens.CELL) * 0.8
@@ -126,7 +114,7 @@ class _LineDelegate(QStyledItemDelegate):
         if line.known_by:
             taken = strokes.line(painter, rest, words.known(line), font, theme.colour("blue_text"), strokes.RIGHT)
             rest.setRight(rest.right() - taken - tokens.GAP)
-        elif chosen and self._table.offers_enter:
+        elif chosen and self.offers_enter:
             width = cap_size("Enter").width()
             paint_cap(painter, rest.right() - width, rest.center().y() - 1, "Enter")
             rest.setRight(rest.right() - width - 6)

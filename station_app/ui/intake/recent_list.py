@@ -51,6 +51,7 @@ class RecentList(Card):
             inset=tokens.MARGIN,
         )
         self._table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the columns' room
+        self._table.setSelectionMode(Table.SelectionMode.NoSelection)  # a row is current only while keys go there
         self._table.clicked.connect(self._clicked)
         self.head.setContentsMargins(tokens.MARGIN, tokens.GAP, tokens.MARGIN, 0)
         self._below = QVBoxLayout()
