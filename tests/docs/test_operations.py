@@ -23,7 +23,7 @@ def test_the_rehearsal_of_the_operations_guide_runs(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=600,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "sync_late" not in done.stdout
