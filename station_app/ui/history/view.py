@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths, Qt, S
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from station_app.ui.columns import Columns
 from station_app.ui.entries.day_picker import DayPicker
 from station_app.ui.history.day_card import DayCard
 from station_app.ui.history.shown import HistoryShown, Kept
@@ -20,6 +21,8 @@ from ui_kit.page_header import PageHeader
 from ui_kit.segmented_control import SegmentedControl
 from ui_kit.status_label import StatusLabel
 from ui_kit.text_field import TextField
+
+_SIDE = 619
 
 
 class HistoryView(QWidget):
@@ -60,19 +63,20 @@ class HistoryView(QWidget):
         self._other_side = QWidget()
         for card in (self._day, self._other):
             card.toggled.connect(self.device_toggled)
-        days = QHBoxLayout()
-        days.setSpacing(tokens.MARGIN)
-        days.addLayout(_column(self._picker, self._day), 1)
-        other = QVBoxLayout(self._other_side)
-        other.setContentsMargins(0, 0, 0, 0)
-        other.addLayout(_column(self._other_picker, self._other))
-        days.addWidget(self._other_side, 1)
+        one_side = QWidget()
+        for side, picker, card in (
+            (one_side, self._picker, self._day),
+            (self._other_side, self._other_picker, self._other),
+        ):
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addLayout(_column(picker, card))
         page = QVBoxLayout(self)
         page.setContentsMargins(tokens.MARGIN, 0, tokens.MARGIN, tokens.MARGIN)
         page.setSpacing(tokens.GAP)
         page.addWidget(self._header)
         page.addWidget(self._trouble)
-        page.addLayout(days, 1)
+        page.addWidget(Columns(((one_side, _SIDE), (self._other_side, _SIDE))), 1)
         page.addLayout(self._made_keeping())
         self._other_side.hide()
         self._take_keys()
