@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
 from bundle.stick import Stick
+from campaign.refusal import InputRefused
 from shell import exits
 from shell.answers import give
 from shell.options import Asked
@@ -17,8 +19,10 @@ from station_app.commands.options import SignIn, for_user
 from station_app.services.await_rebuild import is_awaited, request_rebuild
 from station_app.services.export_bundle import export_bundle, plan_export
 from station_app.services.next_epoch import request_next_epoch
-from station_app.services.orders import receive_orders
+from station_app.services.orders import DocumentLeft, Received, receive_orders, tell_standing
+from station_app.services.receive_scanned import LONGEST, NAME, receive_scanned
 from station_app.services.request_enrolment import request_enrolment
+from station_app.services.station import Station
 
 a_folder = click.Path(path_type=Path, file_okay=False)
 stick_argument = click.argument("stick", type=a_folder)
@@ -45,19 +49,39 @@ def request(request: Asked, sign_in: SignIn, stick: Path, next_epoch: bool) -> N
 
 
 @click.command("receive")
-@stick_argument
+@click.argument("stick", required=False, type=a_folder)
 @click.option("--root-fingerprint", metavar="“1a2b …”", help="As told by phone; needed for the first trust.")
+@click.option(
+    "--qr", type=click.File("rb"), metavar="FILE", help="Instead of a stick: a receipt's code as text; - reads stdin."
+)
 @for_user
-def receive(request: Asked, sign_in: SignIn, stick: Path, root_fingerprint: str | None) -> None:
-    """Take trust, enrolment, plans and receipts from a stick.
+def receive(
+    request: Asked, sign_in: SignIn, stick: Path | None, root_fingerprint: str | None, qr: BinaryIO | None
+) -> None:
+    """Take trust, enrolment, plans and receipts from a stick, or the one receipt of a code that was scanned.
 
     Example: stationctl receive /media/usb --root-fingerprint "1a2b 3c4d 5e6f 7a8b"
     """
+    if (stick is None) == (qr is None):
+        raise click.UsageError("Give a STICK, or --qr FILE.")
     with sign_in.station() as station:
-        received = receive_orders(station, Stick(stick), root_fingerprint)
+        if stick is not None:
+            received = receive_orders(station, Stick(stick), root_fingerprint)
+        elif qr is not None:
+            received = _scanned(station, qr.read(LONGEST).decode(errors="replace").strip("\r\n"))
         give(asdict(received), as_json=request.json)
     if received.refused:
         raise Partly(exits.REFUSED)
+
+
+def _scanned(station: Station, text: str) -> Received:
+    received = Received()
+    try:
+        received.receipts.append(receive_scanned(station, text))
+    except InputRefused as refusal:
+        received.refused.append(DocumentLeft(NAME, refusal.code))
+    tell_standing(station, received)
+    return received
 
 
 @click.command("export")

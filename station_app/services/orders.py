@@ -87,13 +87,18 @@ def receive_orders(station: Station, stick: Stick, root_fingerprint: str | None 
             "receipt",
             lambda work, line, document: received.receipts.append(take_receipt(work, line, document.path.name)),
         )
+    tell_standing(station, received)
+    return received
+
+
+def tell_standing(station: Station, received: Received) -> None:
+    """Fills in what is held now."""
     with station.store.read() as snapshot:
         city = trusted_city(snapshot, station.identity)
         station.revoked = is_revoked(snapshot, station.identity)
         received.accepted_through = station.row(snapshot).mark
         received.trust_version = city.trust.version if city.trust else 0
         received.plan_version = max((plan.version for plan in station.plans(snapshot)), default=0)
-    return received
 
 
 def _take(

@@ -13,6 +13,8 @@ from station_app.services.station import Station
 
 NAME = "QR"
 """In place of a file's name."""
+LONGEST = 2**17
+"""Bytes of a code's text that are looked at: more than the 64 KiB of an envelope make in base45."""
 
 
 def receive_scanned(station: Station, text: str) -> ReceiptTaken:

@@ -165,6 +165,26 @@ def test_from_the_commands_code_to_the_stations_mark(station: Stationctl, city: 
     assert (received["serial"], received["state"]) == (2, "accepted")
 
 
+def test_a_station_without_a_window_takes_it_as_text(station: Stationctl, city: Commandctl, folder: Path) -> None:
+    exported = sent(station, folder / "stick")
+    taken_by(city, folder / "stick")
+    (row,) = city("receipts", "--qr", "-", "--keys", city.keys).document["receipts"]
+    text = row["text"].encode()
+    damaged = station("receive", "--qr", "-", stdin=text[:-2])
+    assert (damaged.code, damaged.document["refused"]) == (3, [{"file": "QR", "code": "code_unreadable"}])
+    assert damaged.document["accepted_through"] == 0
+    (file := folder / "receipt.txt").write_bytes(text + b"\n")
+    taken = station("receive", "--qr", file)
+    assert (taken.code, taken.document["accepted_through"]) == (0, exported["last"])
+    assert taken.document["receipts"] == [
+        {"file": "QR", "serial": 1, "accepted_through": exported["last"], "state": "accepted"}
+    ]
+    again = station("receive", "--qr", "-", stdin=text)
+    assert (again.code, again.document["receipts"][0]["state"]) == (0, "old")
+    assert station.by("tk.van")("receive", "--qr", "-", stdin=text).code == 6
+    assert station("receive").code == station("receive", folder / "stick", "--qr", "-").code == 2
+
+
 def test_it_is_shown_on_the_terminal(station: Stationctl, city: Commandctl, folder: Path) -> None:
     sent(station, folder / "stick")
     taken_by(city, folder / "stick")

@@ -8,17 +8,24 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from station_app.services.show_export import SealedWindow
 from station_app.ui.export import words
+from station_app.ui.export.shown import PullShown
 from station_app.ui.export.slip_paper import SlipPaper, qr_cells
 from station_app.ui.export.view import ExportView
 from tests.golden import assert_golden
 from tests.station_app import export_specimens as specimens
 from tests.station_app.export_window import dressed, framed
 from ui_kit import theme, tokens
+from ui_kit.action_button import ActionButton
+from ui_kit.inline_panel import InlinePanel
+from ui_kit.label import Label
+from ui_kit.table import Table
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -71,6 +78,47 @@ def test_everything_fits_in_the_window_without_scrolling(view: ExportView) -> No
     view.show_done(replace(specimens.DONE, slip=replace(specimens.SLIP, drill=True)))
     settle()
     assert view.height() == 664
+
+
+def test_the_line_below_follows_the_row_that_is_looked_at(view: ExportView) -> None:
+    specimens.show_running(view)
+    settle()
+    (table,) = view.findChildren(Table)
+
+    def told() -> list[str]:
+        return [label.text() for label in view.findChildren(Label) if label.text().startswith("Gói 00")]
+
+    written = "ghi 13:05 lên USB số 03, đọc lại 13:05 từ USB số 03, đọc lại 13:06 từ USB số 05"
+    assert told() == ["Gói 0079", f"Gói 0078: {written} · Phạm Đức Lương"]
+    table.setFocus()
+    for _ in range(4):
+        QTest.keyClick(table, Qt.Key.Key_Down)
+    assert told()[1].startswith("Gói 0075: ghi 07/04 12:51 lên USB số 03, ")
+    assert told()[1].endswith(" · Phạm Đức Lương; nhận biên nhận 07/04 18:05 · Lê Thu Hạnh")
+    table.setCurrentIndex(table.model().index(0, 0))
+    assert told()[1] == "Gói 0079: đang xuất"
+
+
+def test_sticks_may_be_pulled_once_the_system_says_so(view: ExportView) -> None:
+    specimens.show(view)
+
+    def told() -> list[tuple[str, str]]:
+        panels = [panel for panel in view.findChildren(InlinePanel) if panel.isVisible()]
+        return [(panel.title.text(), panel.aside.text()) for panel in panels]
+
+    safe = "hệ điều hành đã tháo ổ"
+    for pull, title, aside in (
+        (PullShown("ready", 1, ""), "Dữ liệu đã nằm hết trên USB; chưa rút, tháo ổ trước", ""),
+        (PullShown("ejecting", 2, ""), "Đang tháo ổ, đừng rút…", ""),
+        (PullShown("failed", 2, "USB đang dùng."), "Chưa rút được", ""),
+        (PullShown("ejected", 1, ""), "Rút được USB an toàn", safe),
+        (PullShown("ejected", 2, ""), "Rút được cả hai USB an toàn", safe),
+        (PullShown("folder", 0, ""), "Thư mục thay USB: không có ổ nào để tháo", ""),
+    ):
+        view.show_done(replace(specimens.DONE, pull=pull))
+        assert told() == [(title, aside)]
+        button = next(found for found in view.findChildren(ActionButton) if found.text() == "Tháo USB")
+        assert button.isEnabled() == (pull.state in ("ready", "failed"))
 
 
 def test_the_qr_code_on_the_slip_is_the_one_of_its_text(qtbot: QtBot) -> None:
