@@ -67,6 +67,11 @@ class Receipt:
     broken: bool = False
 
 
+ANOTHER_HISTORY = "another_history"
+"""Another head, or a number beyond the last entry: which of the two it is changes with what the station writes down
+while it takes a stick's other documents."""
+
+
 @dataclass(frozen=True)
 class ReceiptVerdict:
     """``code`` is why a receipt is refused."""
@@ -116,9 +121,9 @@ class Seat:
         if self.taken is not None and (receipt.generation, receipt.serial) <= self.taken:
             return ReceiptVerdict("old")
         if receipt.through > len(self.history):
-            return ReceiptVerdict("refused", "beyond_last")
+            return ReceiptVerdict("refused", ANOTHER_HISTORY)
         if receipt.head != head_at(self.code, self.history, receipt.through):
-            return ReceiptVerdict("refused", "fork")
+            return ReceiptVerdict("refused", ANOTHER_HISTORY)
         return ReceiptVerdict("accepted")
 
 
