@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.protocol.homes import Homes, new_homes
+from tests.protocol.homes import Homes, new_folder, new_homes
 from tests.protocol.world import World
 
 
 @pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> Homes:
+def homes() -> Iterator[Homes]:
     """Not to be written to."""
-    return new_homes(tmp_path_factory.mktemp("homes"))
+    folder = new_folder()
+    yield new_homes(folder / "homes")
+    shutil.rmtree(folder)
 
 
 @pytest.fixture
-def world(homes: Homes, tmp_path: Path) -> Iterator[World]:
-    world = World.begun(homes, tmp_path / "world")
+def world(homes: Homes) -> Iterator[World]:
+    folder = new_folder()
+    world = World.begun(homes, folder / "world")
     yield world
     world.end()
+    shutil.rmtree(folder)

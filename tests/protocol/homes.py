@@ -7,6 +7,7 @@ store keys: a password costs a second on purpose, and none of the rules looked a
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -34,6 +35,7 @@ from tests.station_app.desks import Clock, at, opened, station_at
 CODES = ("HP-LC-01", "HP-LC-02", "HP-NQ-03")
 ADMINISTRATOR, OPERATOR = "nb.thinh", "tk.van"
 PASSWORD = "mat-khau-7"
+_MEMORY = Path("/dev/shm")
 CITY_STORE, KEYS = "city/command.db", "keys"
 
 
@@ -60,6 +62,11 @@ class Homes:
     def open_city(self, folder: Path, clock: Callable[[], datetime]) -> City:
         """The command whose store lies in a folder."""
         return replace(self.city, store=Store.open(folder / Path(CITY_STORE).name, self.city_key), clock=clock)
+
+
+def new_folder() -> Path:
+    """In memory where the system has such a place: what is flushed to a disk there costs nothing."""
+    return Path(tempfile.mkdtemp(dir=_MEMORY if _MEMORY.is_dir() else None))
 
 
 def key_files(folder: Path) -> KeyFiles:

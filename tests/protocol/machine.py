@@ -7,15 +7,13 @@ decided fork join as rules of their own when there is a service for them: the se
 from __future__ import annotations
 
 import shutil
-import tempfile
-from pathlib import Path
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bundle.stick import FoundFile
 from tests.protocol.desk import Desk
-from tests.protocol.homes import CODES, Homes
+from tests.protocol.homes import CODES, Homes, new_folder
 from tests.protocol.model import Bundle
 from tests.protocol.world import STICKS, World
 
@@ -23,7 +21,6 @@ ANY = st.integers(0, 59)
 PEOPLE = st.integers(1, 7)
 STICK = st.integers(0, STICKS - 1)
 CLONES, ROTATIONS = 2, 2
-IN_MEMORY = Path("/dev/shm")
 
 
 class Exchange(RuleBasedStateMachine):
@@ -34,7 +31,7 @@ class Exchange(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(dir=IN_MEMORY if IN_MEMORY.is_dir() else None))
+        self.folder = new_folder()
         self.world = World.begun(self.homes, self.folder / "world")
 
     def desk(self, which: int) -> Desk:
@@ -55,6 +52,12 @@ class Exchange(RuleBasedStateMachine):
     @rule(desk=ANY, stick=STICK)
     def export(self, desk: int, stick: int) -> None:
         self.world.export(self.desk(desk), stick)
+
+    @rule(desk=ANY, stick=STICK, ahead=st.integers(0, 3), one=ANY, other=ANY)
+    def write_oddly(self, desk: int, stick: int, ahead: int, one: int, other: int) -> None:
+        seat = self.desk(desk).seat
+        first, last = sorted((1 + one % len(seat.history), 1 + other % len(seat.history)))
+        self.world.write_oddly(self.desk(desk), stick, seat.seq + 1 + ahead, first, last)
 
     @rule(stick=STICK)
     def take_stick(self, stick: int) -> None:

@@ -9,7 +9,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.protocol.homes import Homes
 from tests.protocol.machine import Exchange
 
-SHORT = {"max_examples": 12, "stateful_step_count": 40}
+SHORT = {"max_examples": 20, "stateful_step_count": 40}
 LONG = {"max_examples": 600, "stateful_step_count": 100}
 LONG_STEPS = 50_000
 

@@ -23,6 +23,7 @@ from tests.protocol.command import Command
 from tests.protocol.desk import Desk, verdicts_of
 from tests.protocol.homes import CODES, Homes, key_files
 from tests.protocol.model import Bundle, Receipt, Seat, Trust, head_at
+from tests.protocol.odd_bundle import write_odd_bundle
 from tests.protocol.people import Logged, Told
 from tests.protocol.sticks import Sticks
 from tests.station_app.desks import Clock, at, logged
@@ -108,6 +109,18 @@ class World:
         self.sticks.learn(Path(exported.file), bundle)
         return bundle
 
+    def write_oddly(self, desk: Desk, stick: int, seq: int, first: int, last: int) -> None:
+        """A sound bundle of what the station holds, with a range and a number that it would not choose by itself.
+
+        Whoever writes so: a lost disk's image, a later program. Of stations as they are, no history that the command
+        holds already has a number above the highest, so a rollback is met in this way alone.
+        """
+        self.clock.advance(seconds=3)
+        path, digest = write_odd_bundle(desk.station, self.sticks.stick(stick), seq, first, last)
+        history, code = desk.seat.history, desk.seat.code
+        heads = tuple(history[first - 1 : last])
+        self.sticks.learn(path, Bundle(code, seq, first, last, head_at(code, history, first - 1), heads, digest))
+
     def take(self, stick: int, *only: Path) -> list[BundleTold]:
         """The command imports a whole stick, or some of its files."""
         self.clock.advance(seconds=3)
@@ -141,13 +154,15 @@ class World:
         self.clock.advance(seconds=3)
         seat = desk.seat
         files = self.sticks.stick(stick).listing().of("receipt", seat.code)
+        trust = seat.trust
         seat.take_trusts(self.sticks.trusts(stick))
         expected: dict[str, tuple[str, str]] = {}
         for file in files:
             verdict = seat.take(self.sticks.receipt(file.path))
             expected[file.path.name] = (verdict.state, verdict.code)
         received = receive_orders(desk.station, self.sticks.stick(stick))
-        desk.learn_history()
+        taken = [state for state, _ in expected.values()].count("accepted") + seat.trust.version - trust.version
+        assert desk.learn_history() == taken + len(received.refused), "each told once, and an old one not at all"
         assert verdicts_of(received) == expected
         assert (received.accepted_through, received.trust_version) == (seat.mark, seat.trust.version)
         self.check(desk)
