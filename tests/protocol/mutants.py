@@ -11,11 +11,11 @@ from typing import Any, cast
 
 import pytest
 
-from bundle import reader, receipt, trust
+from bundle import disk, reader, receipt, trust
 from command_app.services import import_bundles, issue_receipts, take_entries
 from db import persons
-from station_app.services import export_bundle, log_application, orders
-from tests.protocol import sequences
+from station_app.services import export_bundle, log_application, orders, publish_bundle
+from tests.protocol import cuts, sequences
 from tests.protocol.world import World
 
 
@@ -51,6 +51,8 @@ _AFTER_THE_LAST_EXPORT = """
     from dataclasses import replace
     for export in last_exports(snapshot, identity.station, identity.epoch, 1):
         standing = replace(standing, mark=export.last)"""
+_VERIFIED_TOO_EARLY = "work.append(body); work.append(BundleVerified(seq=manifest.seq, place=place))"
+_READ_BACK = "verify_written(listened, manifest, sha256, public_key(station.keys.signing))"
 
 MUTANTS = [
     Mutant(
@@ -147,5 +149,38 @@ MUTANTS = [
         "a number is accepted twice at one station",
         sequences.a_usual_day,
         *(log_application, "_seen_before", 'kind == "number" and outcome.counts_toward_quota', "False"),
+    ),
+]
+
+BROKEN_WRITING = [
+    Mutant(
+        "a bundle is not flushed",
+        cuts.cut_everywhere,
+        *(disk, "Part.sync", "os.fsync(self.stream.fileno())", "pass"),
+    ),
+    Mutant(
+        "a name is not flushed",
+        cuts.cut_everywhere,
+        *(disk, "Part.publish", "_sync_folder(self.path.parent)", "pass"),
+    ),
+    Mutant(
+        "the journal hears nothing of a bundle",
+        cuts.cut_everywhere,
+        *(export_bundle, "write_export", "_tell_exported(station, written, place)", "pass"),
+    ),
+    Mutant(
+        "a bundle is verified before it has its name",
+        cuts.cut_everywhere,
+        *(export_bundle, "_tell_exported", "work.append(body)", _VERIFIED_TOO_EARLY),
+    ),
+    Mutant(
+        "what was written is not read back",
+        cuts.a_stick_that_keeps_other_bytes,
+        *(publish_bundle, "publish_bundle", _READ_BACK, "pass"),
+    ),
+    Mutant(
+        "what is not as it was written keeps its name",
+        cuts.a_stick_that_keeps_other_bytes,
+        *(publish_bundle, "publish_bundle", "part.path.unlink(missing_ok=True)", "pass"),
     ),
 ]
