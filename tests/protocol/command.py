@@ -48,9 +48,12 @@ class Command:
         return self.trusts[-1]
 
     def compare(self, bundle: Bundle, told: BundleTold) -> None:
-        verdict = self.accounts[bundle.code].take(bundle, self.trust.after(bundle.code))
+        account = self.accounts[bundle.code]
+        verdict = account.take(bundle, self.trust.after(bundle.code))
         assert BundleVerdict(told.state, told.code, told.new, told.known, told.evidence, told.missing) == verdict
         if bundle.signed:
+            another = tuple(account.held[bundle.first - 1 : bundle.last]) != bundle.heads
+            assert told.state == "refused" or not another, "a fork passed in silence"
             assert (told.station, told.seq, told.first, told.last) == (
                 *(bundle.code, bundle.seq, bundle.first, bundle.last),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from bundle.keys import key_id, public_key
@@ -12,7 +13,9 @@ from bundle.reader import EnrolledKey, open_bundle
 from bundle.stick import Stick, open_file
 from campaign.refusal import StorageRefused
 from command_app.services.import_bundles import import_bundles
-from db.reads.sync import last_exports
+from db.history import History
+from db.reads.sync import last_exports, standing_of
+from station_app.services.copy_bundle import copy_bundle
 from station_app.services.export_bundle import export_bundle
 from station_app.services.sending import Sending
 from station_app.services.station import Station
@@ -58,7 +61,7 @@ def _everywhere(world: World, failure: Failure) -> None:
     """Once per step and once after the last, and for each thing that may be lost by it."""
     for person in range(PEOPLE):
         world.log(world.desks[0], person)
-    for number in range(len(steps_of(world)) + 1):
+    for number in count():
         with _copied(world) as (folder, station):
             stick = FailingStick(folder / "stick", failure, number)
             stick.root.mkdir()
@@ -67,23 +70,60 @@ def _everywhere(world: World, failure: Failure) -> None:
             for loss in LOSSES:
                 look_at(station, Stick(stick.survivor(folder / loss, loss)))
             go_on(world, folder, station, Stick(folder / "half"))
+            if not stick.stopped:
+                return
 
 
-def look_at(station: Station, stick: Stick) -> None:
-    """A bundle under its name is whole and told to the journal; what the journal calls verified is there."""
+def cut_the_second_copy(world: World) -> None:
+    """The same of a copy: the first one stands whatever happens."""
+    for number in count():
+        with _copied(world) as (folder, station):
+            first, second = Stick(folder / "first"), FailingStick(folder / "stick", "power", number)
+            for root in (first.root, second.root):
+                root.mkdir()
+            exported = export_bundle(station, first)
+            with watched(second), suppress(PowerCut):
+                copy_bundle(station, exported.seq, first, Stick(second.root))
+            look_at(station, first)
+            for loss in LOSSES:
+                found = whole_bundles(station, Stick(second.survivor(folder / loss, loss)))
+                assert found or _verified(station) == 1, "believed, and not there"
+            if not second.stopped:
+                return
+
+
+def _verified(station: Station) -> int:
+    """How often the journal says that a bundle was read back."""
+    identity = station.identity
+    with station.store.read() as snapshot:
+        history = History(snapshot, identity.station, identity.epoch)
+        last = standing_of(snapshot, identity.station, identity.epoch).last
+        return sum(b'"kind":"bundle_verified"' in entry for entry, _, _ in history.entries(1, last))
+
+
+def whole_bundles(station: Station, stick: Stick) -> dict[int, int]:
+    """Seq and last entry of what bears a bundle's name: each whole, and told to the journal."""
     identity, public = station.identity, public_key(station.keys.signing)
     with station.store.read() as snapshot:
-        exports = {row.seq: row for row in last_exports(snapshot, identity.station, identity.epoch, 99)}
-        believed = Sending.of(station, snapshot).exported
+        exports = last_exports(snapshot, identity.station, identity.epoch, 99)
+    told = {row.seq: row.sha256 for row in exports}
     found = {}
     for file in stick.listing().of("bundle"):
         with open_file(file.path) as stream:
             keys = {key_id(public): EnrolledKey(identity.station, identity.epoch, public)}
             opened = open_bundle(stream, keys=keys, campaign=identity.campaign, drill=identity.drill)
-        assert opened.manifest.seq in exports, "not told to the journal"
-        assert exports[opened.manifest.seq].sha256 == opened.sha256
+        assert told.get(opened.manifest.seq) == opened.sha256, "not told to the journal"
         found[opened.manifest.seq] = opened.manifest.last
-    verified = [row.seq for row in exports.values() if row.verified_at]
+    return found
+
+
+def look_at(station: Station, stick: Stick) -> None:
+    """What the journal calls verified is there, and nothing else is believed to be."""
+    found = whole_bundles(station, stick)
+    with station.store.read() as snapshot:
+        exports = last_exports(snapshot, station.identity.station, station.identity.epoch, 99)
+        believed = Sending.of(station, snapshot).exported
+    verified = [row.seq for row in exports if row.verified_at]
     assert set(verified) <= found.keys(), "believed, and not there"
     assert believed == max((found[seq] for seq in verified), default=0)
 

@@ -87,6 +87,12 @@ class Exchange(RuleBasedStateMachine):
         if file := self.file(stick, which):
             file.path.unlink()
 
+    @rule(stick=STICK, which=ANY)
+    def lose_a_trust(self, stick: int, which: int) -> None:
+        """What a station lacks it can't go past, until the command writes to the stick again."""
+        if files := self.world.sticks.stick(stick).listing().of("trust"):
+            files[which % len(files)].path.unlink()
+
     @rule(stick=STICK, which=ANY, to=STICK)
     def copy(self, stick: int, which: int, to: int) -> None:
         if file := self.file(stick, which):
@@ -169,7 +175,7 @@ class Exchange(RuleBasedStateMachine):
         try:
             for desk in list(self.world.desks):
                 self.world.honest_ways(desk)
-            self.world.command.verify()
+            self.world.verify()
         finally:
             self.world.end()
             shutil.rmtree(self.folder)

@@ -15,7 +15,7 @@ from tests.protocol.world import World
 @pytest.mark.parametrize("sequence", SEQUENCES, ids=lambda sequence: str(sequence.__name__))
 def test_as_the_text_says(world: World, sequence: Callable[[World], None]) -> None:
     sequence(world)
-    world.command.verify()
+    world.verify()
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name.replace(" ", "_"))

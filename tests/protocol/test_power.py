@@ -11,6 +11,8 @@ from tests.protocol import cuts
 from tests.protocol.mutants import BROKEN_WRITING, Mutant
 from tests.protocol.world import World
 
+WAYS = (cuts.cut_everywhere, cuts.yank_everywhere, cuts.cut_the_second_copy, cuts.a_stick_that_keeps_other_bytes)
+
 
 def test_the_steps_are_those_of_the_format_in_its_order(world: World) -> None:
     steps = cuts.steps_of(world)
@@ -21,7 +23,7 @@ def test_the_steps_are_those_of_the_format_in_its_order(world: World) -> None:
     assert steps.index("create") < written[0] <= written[-1] < steps.index("flush file")
 
 
-@pytest.mark.parametrize("failing", [cuts.cut_everywhere, cuts.yank_everywhere, cuts.a_stick_that_keeps_other_bytes])
+@pytest.mark.parametrize("failing", WAYS, ids=lambda way: str(way.__name__))
 def test_no_half_bundle_under_its_name_and_no_belief_in_what_did_not_happen(
     world: World, failing: Callable[[World], None]
 ) -> None:

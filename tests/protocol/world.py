@@ -18,6 +18,7 @@ from command_app.services.issue_receipts import issue_receipts
 from station_app.services.export_bundle import export_bundle
 from station_app.services.orders import receive_orders
 from station_app.services.permission import Person
+from station_app.services.verify import verify_station
 from station_app.services.void_application import void_application
 from tests.protocol.command import Command
 from tests.protocol.desk import Desk, verdicts_of
@@ -223,6 +224,14 @@ class World:
     def _new_folder(self) -> Path:
         self.folders += 1
         return self.folder / f"disk-{self.folders}"
+
+    def verify(self) -> None:
+        """Whatever happened, journals and tables agree."""
+        self.command.verify()
+        for desk in self.desks:
+            verified = verify_station(desk.station)
+            assert verified.ok, verified.to_dict()
+            assert verified.head == desk.seat.history[-1]
 
     def end(self) -> None:
         for desk in self.desks:
