@@ -150,6 +150,21 @@ MUTANTS = [
         sequences.a_usual_day,
         *(log_application, "_seen_before", 'kind == "number" and outcome.counts_toward_quota', "False"),
     ),
+    Mutant(
+        "a receipt is taken before its generation is known",
+        sequences.a_generation_without_its_trust,
+        *(receipt, "judge_receipt", "receipt.city_generation > city_generation", "False"),
+    ),
+    Mutant(
+        "a trust is passed over",
+        sequences.a_trust_between_is_missing,
+        *(trust, "accept_trust", "if trust.version > expected:", "if False:"),
+    ),
+    Mutant(
+        "an officer's former key still signs",
+        sequences.an_officer_with_a_new_key,
+        *(trust, "_by_one_officer", "verify(envelope, trust.officers.ring())", "pass"),
+    ),
 ]
 
 BROKEN_WRITING = [

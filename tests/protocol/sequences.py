@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bundle.layout import trust_path
 from tests.protocol.model import Bundle, Receipt
 from tests.protocol.world import World
 
@@ -146,6 +147,42 @@ def a_clone_after_a_restored_command(world: World) -> None:
     world.receive(desk, 2)
 
 
+def a_generation_without_its_trust(world: World) -> None:
+    """A restored command's receipt waits until the trust that says so has come."""
+    desk = world.desks[0]
+    world.way(desk, 0)
+    world.command.back_up()
+    world.command.restore()
+    world.answer(1)
+    (world.sticks.stick(1).root / trust_path(2)).unlink()
+    world.receive(desk, 1)
+    world.answer(1)
+    world.receive(desk, 1)
+
+
+def an_officer_with_a_new_key(world: World) -> None:
+    """The receipt that the former key signed counts no more once the station knows, the next one does."""
+    desk = world.desks[0]
+    world.export(desk, 0)
+    world.take(0)
+    world.answer(1)
+    world.command.rotate()
+    world.answer(2)
+    world.receive(desk, 2)
+    world.receive(desk, 1)
+
+
+def a_trust_between_is_missing(world: World) -> None:
+    """Versions are taken one by one."""
+    desk = world.desks[0]
+    for _ in range(2):
+        world.command.rotate()
+    world.answer(0)
+    (world.sticks.stick(0).root / trust_path(2)).unlink()
+    world.receive(desk, 0)
+    world.way(desk, 1)
+
+
 def a_revoked_station(world: World) -> None:
     desk = world.desks[0]
     world.way(desk, 0)
@@ -168,5 +205,8 @@ SEQUENCES = [
     receipts_out_of_order,
     a_restored_command,
     a_clone_after_a_restored_command,
+    a_generation_without_its_trust,
+    an_officer_with_a_new_key,
+    a_trust_between_is_missing,
     a_revoked_station,
 ]
