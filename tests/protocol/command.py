@@ -47,6 +47,11 @@ class Command:
     def trust(self) -> Trust:
         return self.trusts[-1]
 
+    @property
+    def held(self) -> dict[str, list[str]]:
+        """The histories, by station."""
+        return {code: account.held for code, account in self.accounts.items()}
+
     def compare(self, bundle: Bundle, told: BundleTold) -> None:
         account = self.accounts[bundle.code]
         verdict = account.take(bundle, self.trust.after(bundle.code))
@@ -65,7 +70,7 @@ class Command:
     def check(self, told: Told) -> None:
         """What is held, what it is counted for, and what is said of each station."""
         status = city_status(self.city)
-        counted = told.counted({code: account.held for code, account in self.accounts.items()})
+        counted = told.counted(self.held)
         for row in status.stations:
             account = self.accounts[row.station]
             assert row.accepted_through == len(account.held)

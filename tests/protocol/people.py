@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+Place = tuple[str, int]
+"""A station and an entry of it."""
+
 
 @dataclass(frozen=True)
 class Logged:
@@ -26,14 +29,20 @@ class Told:
 
     def counted(self, histories: dict[str, list[str]]) -> Counter[str]:
         """By station, how many people its entries count for the city."""
+        counts = Counter({code: len(self.standing(history)) for code, history in histories.items()})
+        counts.subtract(Counter(code for code, _ in self.duplicates(histories)))
+        return counts
+
+    def duplicates(self, histories: dict[str, list[str]]) -> dict[Place, Place]:
+        """What counts no more, each beside the entry that counts the person."""
         claims = [
             (one.at, code, n, one.person)
             for code, history in histories.items()
             for n, one in self.standing(history).items()
         ]
-        seen: set[int] = set()
-        counts: Counter[str] = Counter()
-        for _, code, _, person in sorted(claims):
-            counts[code] += person not in seen
-            seen.add(person)
-        return counts
+        first: dict[int, Place] = {}
+        found = {}
+        for _, code, n, person in sorted(claims):
+            if first.setdefault(person, (code, n)) != (code, n):
+                found[code, n] = first[person]
+        return found

@@ -141,11 +141,14 @@ class World:
         command = self.command
         issued = issue_receipts(command.city, self.sticks.stick(stick), key_files(self.folder).officer("a"))
         expected = command.receipts()
+        twice = self.told.duplicates(command.held)
         assert [row.station for row in issued] == [receipt.code for receipt in expected]
         for row, receipt in zip(issued, expected, strict=True):
             line = Path(row.file).read_bytes()
             document = read_document(read_envelope(line[:-1], "receipt", single=True).payload, ReceiptDocument)
             assert _read(document, receipt.officer) == receipt
+            listed = {(receipt.code, row.n): (row.station, row.other) for row in document.duplicates}
+            assert listed == {place: other for place, other in twice.items() if place[0] == receipt.code}
             self.sticks.learn(Path(row.file), receipt)
         self.command.learn_trusts(self.sticks, stick)
         return expected
