@@ -29,7 +29,7 @@ PEOPLE = 12
 @contextmanager
 def _copied(world: World) -> Iterator[tuple[Path, Station]]:
     """A folder, and the first station in it as it was before the export."""
-    folder, desk = world._new_folder(), world.desks[0]
+    folder, desk = world.new_disk(), world.desks[0]
     shutil.copytree(desk.home, folder / "home")
     station = world.homes.open_station(desk.seat.code, folder / "home", world.clock)
     try:

@@ -207,13 +207,13 @@ class World:
             assert seat.history[: seat.mark] == held[: seat.mark], "acknowledged, and not held"
 
     def clone(self, desk: Desk) -> Desk:
-        clone = desk.copied(self._new_folder())
+        clone = desk.copied(self.new_disk())
         self.desks.append(clone)
         return clone
 
     def save(self, desk: Desk) -> None:
         """An image of the disk, to go on from later."""
-        folder = self._new_folder()
+        folder = self.new_disk()
         shutil.copytree(desk.home, folder)
         self.saved.append((folder, deepcopy(desk.seat)))
 
@@ -224,7 +224,7 @@ class World:
         desk.put_back(saved, seat)
         return desk
 
-    def _new_folder(self) -> Path:
+    def new_disk(self) -> Path:
         self.folders += 1
         return self.folder / f"disk-{self.folders}"
 
