@@ -172,6 +172,8 @@ def test_a_cell_takes_the_place_of_those_that_are_none(qtbot: QtBot) -> None:
     assert beyond, "the words end in their own column"
 
 
-def test_the_same_font_is_made_once() -> None:
-    assert theme.font(13, 600) is theme.font(13, 600)
+def test_whoever_changes_a_font_changes_it_for_nobody_else() -> None:
+    mine = theme.font(13, 600)
+    mine.setPixelSize(40)
+    assert theme.font(13, 600).pixelSize() == 13
     assert theme.font(13, 600) != theme.font(13, 600, code=True)
