@@ -19,8 +19,8 @@ _GROUNDS = {RowTone.PLAIN: "surface", RowTone.FRESH: "blue_soft", RowTone.LATE: 
 class RowLook:
     """All that a row shows: two that are equal look alike, in the same columns.
 
-    `widths` are those of the columns in px; a cell takes the place of those without one that follow. `ruled`: a line
-    parts the row from the one below.
+    `widths` are those of the columns in px; a cell takes the place of those without one that follow. `chosen`: the keys
+    act on it; `selected`: they would if its table had the focus. `ruled`: a line parts it from the row below.
     """
 
     cells: tuple[Cell | None, ...]
@@ -28,6 +28,7 @@ class RowLook:
     height: int
     tone: RowTone
     chosen: bool
+    selected: bool
     ruled: bool
 
     @property
@@ -43,7 +44,8 @@ def paint_row(painter: QPainter, look: RowLook, columns: Sequence[Column], inset
     if look.tone is RowTone.ALARM:
         ground = theme.blend("orange_soft", "surface", 0.6)
     else:
-        ground = theme.colour("blue_soft" if look.chosen else _GROUNDS[look.tone])
+        soft = look.chosen or (look.selected and look.tone is RowTone.PLAIN)
+        ground = theme.colour("blue_soft" if soft else _GROUNDS[look.tone])
     painter.fillRect(0, 0, width, height, ground)
     if look.chosen:
         painter.fillRect(0, 0, tokens.TIGHT, height, theme.colour("blue"))

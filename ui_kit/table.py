@@ -145,6 +145,7 @@ class Table(QTableView):
             height=self.rowHeight(row),
             tone=model.data(model.index(row, 0), TONE) or RowTone.PLAIN,
             chosen=self.hasFocus() and self.currentIndex().row() == row,
+            selected=self.selectionModel().isSelected(model.index(row, 0)),
             ruled=row + 1 < model.rowCount(),
         )
 
