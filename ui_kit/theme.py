@@ -65,11 +65,8 @@ def scaled(length: int) -> int:
 
 
 def font(pixels: int = tokens.BODY, weight: int = tokens.REGULAR, *, code: bool = False) -> QFont:
-    """Return the bundled font at a designed size, with digits of equal width; `code` adds the slashed zero.
-
-    Whoever asks for the same gets the same object, which is never to be changed.
-    """
-    return _font(scaled(pixels), weight, code)
+    """Return the bundled font at a designed size, with digits of equal width; `code` adds the slashed zero."""
+    return QFont(_font(scaled(pixels), weight, code))  # a copy, which shares what Qt found out about the font
 
 
 @cache

@@ -143,6 +143,17 @@ def test_rows_that_moved_look_as_if_painted_where_they_are(qtbot: QtBot) -> None
     assert moved == table_of(qtbot, BetweenPixels, rows(5))[0].grab().toImage()
 
 
+def test_a_selected_row_is_seen_while_its_table_has_not_the_focus(qtbot: QtBot) -> None:
+    table, _ = table_of(qtbot, Table, rows(3))
+    plain = table.grab().toImage()
+    table.selectRow(1)
+    selected = table.grab().toImage()
+    assert not table.hasFocus()
+    middle = table.viewport().y() + table.rowViewportPosition(1) + 4
+    assert plain.pixelColor(2, middle).name() == theme.palette().surface
+    assert selected.pixelColor(2, middle).name() == theme.palette().blue_soft
+
+
 def test_rows_take_on_another_theme(qtbot: QtBot, application: QApplication) -> None:
     table, _ = table_of(qtbot, Table, rows(3))
     light = table.grab().toImage()
@@ -172,6 +183,8 @@ def test_a_cell_takes_the_place_of_those_that_are_none(qtbot: QtBot) -> None:
     assert beyond, "the words end in their own column"
 
 
-def test_the_same_font_is_made_once() -> None:
-    assert theme.font(13, 600) is theme.font(13, 600)
+def test_whoever_changes_a_font_changes_it_for_nobody_else() -> None:
+    mine = theme.font(13, 600)
+    mine.setPixelSize(40)
+    assert theme.font(13, 600).pixelSize() == 13
     assert theme.font(13, 600) != theme.font(13, 600, code=True)
