@@ -16,7 +16,6 @@ from ui_kit.label import Label
 from ui_kit.marks import Mark
 from ui_kit.status_label import StatusLabel
 
-KEY = "F6"
 _SENTENCE = 34
 
 
@@ -32,7 +31,7 @@ class AttentionCard(Card):
         self._shown = AttentionsShown()
         self._asked: tuple[str, str, str] | None = None
         self._count = Label("", tokens.CAPTION, tokens.MEDIUM, "text2", align=strokes.RIGHT)
-        self._cap = KeyCap(KEY)
+        self._cap = KeyCap("F6")
         policy = self._cap.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._cap.setSizePolicy(policy)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from station_app.ui.board.attention_card import KEY, AttentionCard
+from station_app.ui.board.attention_card import AttentionCard
 from station_app.ui.board.device_table import HEAD, DeviceTable
 from station_app.ui.board.shown import BoardShown, ChartShown
 from station_app.ui.board.totals_card import TotalsCard
@@ -63,7 +63,7 @@ class BoardView(QWidget):
         self._attention.acknowledged.connect(self.acknowledged)
         self._attention.explained.connect(self.explained)
         self._attention.left.connect(self._table.setFocus)
-        jump = QShortcut(QKeySequence(KEY), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        jump = QShortcut(QKeySequence("F6"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         jump.activated.connect(self._jump)
         page = QVBoxLayout(self)
         page.setContentsMargins(tokens.MARGIN, 0, tokens.MARGIN, tokens.GAP)
