@@ -83,9 +83,11 @@ def an_old_image_sends_less(world: World) -> None:
 
 
 def a_cut_file(world: World) -> None:
+    """Spoilt and cut: its size is looked at first."""
     desk = world.desks[0]
     world.log(desk, 1)
     world.export(desk, 0)
+    world.sticks.flip(world.sticks.files(0, Bundle)[0])
     world.sticks.cut(world.sticks.files(0, Bundle)[0], -90)
     world.take(0)
     world.answer(0)

@@ -90,7 +90,7 @@ class Sticks:
         if isinstance(meaning, Receipt):
             self.learn(file.path, replace(meaning, broken=True))
         elif isinstance(meaning, Bundle):
-            whole = meaning.broken or code
+            whole = "bad_size" if "bad_size" in (meaning.broken, code) else code  # looked at before the digest
             signed = data.count(b"\n") > 1
             if not signed:
                 whole = "bad_envelope" if data.startswith(b"ENROL-BUNDLE/1\n") else "bad_magic"
