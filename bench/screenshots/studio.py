@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import QEvent, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -102,6 +102,10 @@ class Studio:
         self.desktop.frame.close()
         self.rest()
         self.desktop.end()
+        # Another look follows in the same program, and each is dressed anew with all windows that there are.
+        for window in self._application.topLevelWidgets():
+            window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _opened(self, home: Path) -> Desktop:
         homes = Homes(real=home, practice=home.with_name("luyện-tập"))

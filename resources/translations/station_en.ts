@@ -3662,7 +3662,7 @@
         <translation>Plan, version {0}</translation>
     </message>
     <message>
-        <source>Gói tin cậy phiên bản {0}</source>
+        <source>Bộ khóa tin cậy phiên bản {0}</source>
         <translation>Trust, version {0}</translation>
     </message>
     <message>
@@ -4764,7 +4764,7 @@ Trust {3} · plan {4} · {5}</translation>
         <translation>{0} plans</translation>
     </message>
     <message>
-        <source>{0} gói tin cậy</source>
+        <source>{0} bộ khóa tin cậy</source>
         <translation>{0} trust packages</translation>
     </message>
     <message>

@@ -58,7 +58,7 @@ MUTANTS = [
     Mutant(
         "a receipt acknowledges an entry more than is held",
         sequences.a_usual_day,
-        *(issue_receipts, "_issue", "through = journal.last if", "through = journal.last + 1 if"),
+        *(issue_receipts, "_signed", "through = journal.last if", "through = journal.last + 1 if"),
     ),
     Mutant(
         "the head before a bundle is not looked at",
@@ -143,7 +143,7 @@ MUTANTS = [
     Mutant(
         "an old receipt is kept all the same",
         sequences.receipts_out_of_order,
-        *(orders, "_take_receipt", 'judgement.state == "accepted"', "True"),
+        *(orders, "take_receipt", 'judgement.state == "accepted"', "True"),
     ),
     Mutant(
         "a number is accepted twice at one station",

@@ -107,7 +107,7 @@ class ReceivedCard(Card):
             case "plan":
                 return Mark.OPEN, self.tr("Kế hoạch phiên bản {0}").format(document.number), ""
             case "trust":
-                return Mark.OPEN, self.tr("Gói tin cậy phiên bản {0}").format(document.number), ""
+                return Mark.OPEN, self.tr("Bộ khóa tin cậy phiên bản {0}").format(document.number), ""
         return self._words(document)
 
     def _words(self, document: DocumentShown) -> tuple[Mark, str, str]:

@@ -25,7 +25,7 @@ def line(stick: StickShown) -> str:
         kinds = (
             (stick.orders.receipts, translate("StickContents", "{0} biên nhận")),
             (stick.orders.plans, translate("StickContents", "{0} kế hoạch")),
-            (stick.orders.trusts, translate("StickContents", "{0} gói tin cậy")),
+            (stick.orders.trusts, translate("StickContents", "{0} bộ khóa tin cậy")),
         )
         names = ", ".join(words.format(count) for count, words in kinds if count)
         parts.append(translate("StickContents", "chưa nhận: {0}").format(names))
