@@ -78,6 +78,11 @@ def said(window: Window) -> str:
     return " ".join(label.text() for label in strip.findChildren(Label) if label.isVisible())
 
 
+def begun(text: str) -> str:
+    """Whole groups of a code that ends too soon; a space at its end would be lost on the way, and a group with it."""
+    return text[: next(end for end in range(len(text) - 3 - len(text) % 3, 0, -3) if text[end - 1] != " ")]
+
+
 def states(view: ExportView) -> list[str]:
     """The last column of the bundles."""
     (table,) = [
@@ -133,7 +138,7 @@ def test_what_is_no_receipt_of_this_station_is_refused_in_words(window: Window) 
     window.sign_in("pd.luong")
     for text, sentence in (
         (receipt(window, officer=bytes([99]) * 32), "Chưa nhận biên nhận vừa quét"),
-        (receipt(window)[:-3], "Mã biên nhận đọc không trọn"),
+        (begun(receipt(window)), "Mã biên nhận đọc không trọn"),
     ):
         scanned(window, text)
         assert sentence in said(window)
