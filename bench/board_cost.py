@@ -18,18 +18,15 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from bench.desk_key import FEW, TODAY, filled_yesterday, rest, rest_for
+from bench.desk_key import FEW, TODAY, end, filled_yesterday, rest, window_at
 from bench.measure import Measurement
 from bench.prepared import SUPERVISOR, applications, open_for, station_at
 from campaign.calendar import format_time
 from campaign.events import ApplicationLogged
 from campaign.rows import ShiftRow
-from station_app.hardware.serial_scanner import OFF
-from station_app.practice import PASSWORDS
 from station_app.services.devices import add_device, list_devices
 from station_app.ui.board.view import BoardView
-from station_app.ui.desktop import Desktop, Homes
-from station_app.ui.speech import Speech
+from station_app.ui.desktop import Desktop
 from ui_kit import theme
 
 DEVICES = 20
@@ -106,25 +103,12 @@ def _board(home: Path, entries: int) -> Iterator[_Board]:
     filled_yesterday(home, entries)
     _fill_today(home)
     clock = [NOW]
-    desktop = Desktop(
-        Homes(real=home, practice=home.with_name("practice")),
-        Speech("vi"),
-        lambda **_: lambda: clock[0],
-        practising=False,
-    )
-    desktop.gear.listen(OFF)
-    desktop.frame.show()
-    desktop.frame.activateWindow()
-    rest(desktop)
-    desktop.enter(desktop.unlock(SUPERVISOR, PASSWORDS[SUPERVISOR]))
-    rest(desktop)
+    desktop = window_at(home, SUPERVISOR, lambda: clock[0])
     board = _Board(entries, desktop, clock)
     board.open()
     board.opened.clear()
     yield board
-    desktop.frame.close()
-    rest_for(200)
-    desktop.end()
+    end(desktop)
 
 
 def _fill_today(home: Path) -> None:

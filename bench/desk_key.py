@@ -7,10 +7,10 @@ does meanwhile hurts all alike.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
@@ -110,14 +110,14 @@ def _at_desk(folder: Path, entries: int, numbers: list[str]) -> Iterator[_AtDesk
     with station_at(folder / "recorded", OPERATOR, TODAY) as station:
         people = [application_of(station, DEVICE, {"scan": number}) for number in numbers]
     statements = list(recorded(folder / "recorded", people, TODAY))
-    desktop = _window(original)
+    desktop = window_at(original, OPERATOR, lambda: TODAY)
+    QTest.keyClick(desktop.frame.windowHandle(), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    rest(desktop)
     assert desktop.station is not None
     connection = bare_connection(folder / "replayed" / STORE / STORE_FILE, desktop.station.keys.store)
     yield _AtDesk(entries, numbers, desktop, _Watch(desktop), _Bare(), connection, statements)
     connection.close()
-    desktop.frame.close()
-    rest_for(200)
-    desktop.end()
+    end(desktop)
 
 
 def filled_yesterday(home: Path, entries: int) -> None:
@@ -139,18 +139,24 @@ def filled_yesterday(home: Path, entries: int) -> None:
         open_for(station, DEVICE, "ca-1")
 
 
-def _window(home: Path) -> Desktop:
+def window_at(home: Path, user: str, clock: Callable[[], datetime]) -> Desktop:
+    """The program's window with somebody at the desk."""
     homes = Homes(real=home, practice=home.with_name("practice"))
-    desktop = Desktop(homes, Speech("vi"), lambda **_: lambda: TODAY, practising=False)
+    desktop = Desktop(homes, Speech("vi"), lambda **_: clock, practising=False)
     desktop.gear.listen(OFF)
     desktop.frame.show()
     desktop.frame.activateWindow()
     rest(desktop)
-    desktop.enter(desktop.unlock(OPERATOR, PASSWORDS[OPERATOR]))
-    rest(desktop)
-    QTest.keyClick(desktop.frame.windowHandle(), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    desktop.enter(desktop.unlock(user, PASSWORDS[user]))
     rest(desktop)
     return desktop
+
+
+def end(desktop: Desktop) -> None:
+    """The window closes, and its lanes end."""
+    desktop.frame.close()
+    rest_for(200)
+    desktop.end()
 
 
 class _Watch(QObject):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui_kit import strokes, theme, tokens
@@ -61,7 +61,7 @@ class _RailButton(QAbstractButton):
         top = 9 - (_ENTRY_HEIGHT - self._height) // 2
         paint_icon(painter, self._icon, QRectF(tile.center().x() - _ICON / 2, top, _ICON, _ICON), ink)
         # A label grows no wider than its tile.
-        font = QFont(theme.font(tokens.CAPTION, tokens.SEMIBOLD if chosen else tokens.MEDIUM))
+        font = theme.font(tokens.CAPTION, tokens.SEMIBOLD if chosen else tokens.MEDIUM)
         words = QRectF(0, top + 26, self.width(), 20)
         while strokes.text_width(font, self.text()) > self.width() - 8 and font.pixelSize() > tokens.CAPTION:
             font.setPixelSize(font.pixelSize() - 1)

@@ -11,6 +11,16 @@ from station_app.services.report_day import DayReport, DeviceReport, ShiftReport
 DRILL, PROVISIONAL = "DIỄN TẬP", "SỐ TẠM"
 STATES = {"open": "đang chạy", "paused": "đang dừng", "sealed": "đã niêm phong"}
 _SLIP_LETTERS = 10
+QUOTA_COLUMNS = (
+    Column("quota", "Định mức", "count"),
+    Column("counted", "Đã thu nhận", "count"),
+    Column("ahead", "So định mức", "signed"),
+)
+LOSS_COLUMNS = (
+    Column("voided", "Đã hủy", "count"),
+    Column("downtime_minutes", "Dừng máy (phút)", "count"),
+    Column("difference", "Lệch bộ đếm", "signed"),
+)
 
 
 def day_paper(report: DayReport, catalogue: Catalogue) -> Paper:
@@ -71,13 +81,9 @@ def _devices(report: DayReport, catalogue: Catalogue) -> Table:
     columns = (
         Column("number", "TT", "count"),
         Column("device", "Thiết bị"),
-        Column("quota", "Định mức", "count"),
-        Column("counted", "Đã thu nhận", "count"),
-        Column("ahead", "So định mức", "signed"),
+        *QUOTA_COLUMNS,
         *_outcome_columns(catalogue),
-        Column("voided", "Đã hủy", "count"),
-        Column("downtime_minutes", "Dừng máy (phút)", "count"),
-        Column("difference", "Lệch bộ đếm", "signed"),
+        *LOSS_COLUMNS,
         Column("reason", "Lý do dừng máy"),
     )
     rows = tuple(_device(number, device, catalogue) for number, device in enumerate(report.devices, start=1))
@@ -104,13 +110,9 @@ def _shifts(report: DayReport, catalogue: Catalogue) -> Table:
         Column("device", "Thiết bị"),
         Column("window", "Ca"),
         Column("state", "Trạng thái"),
-        Column("quota", "Định mức", "count"),
-        Column("counted", "Đã thu nhận", "count"),
-        Column("ahead", "So định mức", "signed"),
+        *QUOTA_COLUMNS,
         *_outcome_columns(catalogue),
-        Column("voided", "Đã hủy", "count"),
-        Column("downtime_minutes", "Dừng máy (phút)", "count"),
-        Column("difference", "Lệch bộ đếm", "signed"),
+        *LOSS_COLUMNS,
         Column("reason", "Lý do chênh lệch"),
     )
     rows = tuple(

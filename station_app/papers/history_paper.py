@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from campaign.catalogue import Catalogue
 from paper.table import Cell, Column, Paper, Table
+from station_app.papers.day_paper import LOSS_COLUMNS, QUOTA_COLUMNS
 from station_app.services.report_day import DayReport
 
 
@@ -15,13 +16,9 @@ def history_paper(reports: Sequence[DayReport], catalogue: Catalogue) -> Paper:
         Column("day", "Ngày"),
         Column("device", "Thiết bị"),
         Column("window", "Ca"),
-        Column("quota", "Định mức", "count"),
-        Column("counted", "Đã thu nhận", "count"),
-        Column("ahead", "So định mức", "signed"),
+        *QUOTA_COLUMNS,
         *(Column(one.id, f"{one.key} {one.label_vi}", "count") for one in catalogue.outcomes.values()),
-        Column("voided", "Đã hủy", "count"),
-        Column("downtime_minutes", "Dừng máy (phút)", "count"),
-        Column("difference", "Lệch bộ đếm", "signed"),
+        *LOSS_COLUMNS,
     )
     rows: list[tuple[Cell, ...]] = []
     for report in reports:
@@ -34,19 +31,7 @@ def history_paper(reports: Sequence[DayReport], catalogue: Catalogue) -> Paper:
                 told: tuple[Cell, ...] = (day, device.label, shift.window_label, shift.quota, shift.counted, ahead)
                 rows.append((*told, *outcomes, shift.voided, downtime, shift.difference))
             if not own:
-                rows.append(
-                    (
-                        day,
-                        device.label,
-                        "",
-                        device.quota,
-                        0,
-                        -device.quota,
-                        *(0 for _ in catalogue.outcomes),
-                        0,
-                        0,
-                        None,
-                    )
-                )
+                nothing = [0] * len(catalogue.outcomes)
+                rows.append((day, device.label, "", device.quota, 0, -device.quota, *nothing, 0, 0, None))
     days = " và ".join(f"{report.day:%d/%m/%Y}" for report in reports)
     return Paper(title=f"Xem lại ngày {days}", lines=(), tables=(Table("Theo thiết bị và ca", columns, tuple(rows)),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,11 @@ from tests.station_app.cli import (
     Answer,
     Commandctl,
     Stationctl,
+    copied_drill,
     moment,
     new_drill,
     run,
+    unlock_quickly,
 )
 
 NAMED = ("--campaign", CAMPAIGN, "--station", STATION, "--unit", UNIT)
@@ -54,6 +57,32 @@ def sent_once(folder: Path, server: str = "") -> None:
     log(station, 1, 2, 3)
     done(station("export", folder / "stick"))
     done(city("import", folder / "stick", "--keys", city.keys))
+
+
+def a_scene(prepared: Path, folder: Path, database: str, *sticks: str) -> Path:
+    """A copy of what was ``prepared``, or the same anew in a database; and empty folders beside it."""
+    if database:
+        sent_once(folder, database)
+        shutil.rmtree(folder / "stick")
+    else:
+        copied_drill(prepared, folder)
+    for name in sticks:
+        (folder / name).mkdir()
+    return folder
+
+
+def begun(new: Stationctl, *more: str) -> Any:
+    """A new computer waits for what the command holds of the dead one."""
+    return done(new("init", "--rebuild", *NAMED, "--drill", *more))
+
+
+def rebuilt(new: Stationctl, city: Commandctl, stick: Path, *more: str) -> Any:
+    """The command's answer to a request, and the station up again."""
+    done(new("request", stick))
+    answer = done(city("rebuild", STATION, stick, "--keys", city.keys, *more))
+    done(new("init", "--from", answer["file"]))
+    unlock_quickly(new.home)
+    return answer
 
 
 class EarnestCity(Commandctl):

@@ -14,7 +14,7 @@ from command_app.bootstrap import open_city
 from command_app.services.decide_fork import fork_decisions
 from db.envelopes import kept_envelopes
 from tests.command_app import cities
-from tests.command_app.losses import a_city, a_line, done, log, sent_once, stands, taken
+from tests.command_app.losses import a_city, a_line, a_scene, done, log, stands, taken
 from tests.station_app.cli import (
     ADMINISTRATOR,
     OPERATOR,
@@ -24,35 +24,14 @@ from tests.station_app.cli import (
     Commandctl,
     Second,
     Stationctl,
-    copied_drill,
 )
 
 STORES = ("file", "server")
 
 
-@pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Not to be written to."""
-    folder = tmp_path_factory.mktemp("sent-once")
-    sent_once(folder)
-    return folder
-
-
-@pytest.fixture
-def database(store_kind: str) -> str:
-    return cities.new_database() if store_kind == "server" and cities.new_database else ""
-
-
 @pytest.fixture
 def folder(prepared: Path, tmp_path: Path, database: str) -> Path:
-    if database:
-        sent_once(tmp_path, database)
-        shutil.rmtree(tmp_path / "stick")
-    else:
-        copied_drill(prepared, tmp_path)
-    for name in ("stick", "other"):
-        (tmp_path / name).mkdir()
-    return tmp_path
+    return a_scene(prepared, tmp_path, database, "stick", "other")
 
 
 @pytest.fixture

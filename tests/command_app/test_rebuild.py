@@ -5,19 +5,16 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.command_app import cities
-from tests.command_app.losses import NAMED, a_city, a_line, done, log, sent_once, stands
+from tests.command_app.losses import a_city, a_line, a_scene, begun, done, log, rebuilt, stands
 from tests.station_app.cli import (
     ADMINISTRATOR,
     OPERATOR,
     STATION,
     Commandctl,
     Stationctl,
-    copied_drill,
     new_drill,
     unlock_quickly,
 )
@@ -25,29 +22,9 @@ from tests.station_app.cli import (
 STORES = ("file", "server")
 
 
-@pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Not to be written to."""
-    folder = tmp_path_factory.mktemp("sent-once")
-    sent_once(folder)
-    return folder
-
-
-@pytest.fixture
-def database(store_kind: str) -> str:
-    """The URL of the command's database, "" where its store is a file."""
-    return cities.new_database() if store_kind == "server" and cities.new_database else ""
-
-
 @pytest.fixture
 def folder(prepared: Path, tmp_path: Path, database: str) -> Path:
-    if database:
-        sent_once(tmp_path, database)
-        shutil.rmtree(tmp_path / "stick")
-    else:
-        copied_drill(prepared, tmp_path)
-    (tmp_path / "stick").mkdir()
-    return tmp_path
+    return a_scene(prepared, tmp_path, database, "stick")
 
 
 @pytest.fixture
@@ -68,19 +45,6 @@ def city(folder: Path, database: str) -> Commandctl:
 @pytest.fixture
 def stick(folder: Path) -> Path:
     return folder / "stick"
-
-
-def begun(new: Stationctl, *more: str) -> Any:
-    return done(new("init", "--rebuild", *NAMED, "--drill", *more))
-
-
-def rebuilt(new: Stationctl, city: Commandctl, stick: Path, *more: str) -> Any:
-    """The command's answer to a request, and the station up again."""
-    done(new("request", stick))
-    answer = done(city("rebuild", STATION, stick, "--keys", city.keys, *more))
-    done(new("init", "--from", answer["file"]))
-    unlock_quickly(new.home)
-    return answer
 
 
 def test_a_new_computer_goes_on_with_all_that_the_command_holds(

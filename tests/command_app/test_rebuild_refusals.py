@@ -6,35 +6,35 @@ import errno
 import shutil
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.command_app.losses import NAMED, EarnestCity, a_city, a_line, done, log, sent_once, stands, taken
+from tests.command_app.losses import (
+    NAMED,
+    EarnestCity,
+    a_city,
+    a_line,
+    a_scene,
+    begun,
+    done,
+    log,
+    rebuilt,
+    stands,
+    taken,
+)
 from tests.station_app.cli import (
     ADMINISTRATOR,
     CAMPAIGN,
     STATION,
     Commandctl,
     Stationctl,
-    copied_drill,
     entries,
-    unlock_quickly,
 )
-
-
-@pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Not to be written to."""
-    folder = tmp_path_factory.mktemp("sent-once")
-    sent_once(folder)
-    return folder
 
 
 @pytest.fixture
 def folder(prepared: Path, tmp_path: Path) -> Path:
-    (tmp_path / "stick").mkdir()
-    return copied_drill(prepared, tmp_path)
+    return a_scene(prepared, tmp_path, "", "stick")
 
 
 @pytest.fixture
@@ -55,19 +55,6 @@ def new(folder: Path) -> Stationctl:
 @pytest.fixture
 def stick(folder: Path) -> Path:
     return folder / "stick"
-
-
-def begun(new: Stationctl, *more: str) -> Any:
-    return done(new("init", "--rebuild", *NAMED, "--drill", *more))
-
-
-def rebuilt(new: Stationctl, city: Commandctl, stick: Path, *more: str) -> Any:
-    """The command's answer to a request, and the station up again."""
-    done(new("request", stick))
-    answer = done(city("rebuild", STATION, stick, "--keys", city.keys, *more))
-    done(new("init", "--from", answer["file"]))
-    unlock_quickly(new.home)
-    return answer
 
 
 def test_a_bundle_after_a_gap_tells_how_far_the_dead_computer_was(

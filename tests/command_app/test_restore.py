@@ -11,42 +11,15 @@ from typing import Any
 import pytest
 
 from campaign.events import ReceiptAccepted
-from tests.command_app import cities
-from tests.command_app.losses import a_city, done, log, miscount, miscount_in, sent_once, stands, taken
-from tests.station_app.cli import SUPERVISOR, Commandctl, Stationctl, copied_drill, entries
+from tests.command_app.losses import a_city, a_scene, done, log, miscount, miscount_in, stands, taken
+from tests.station_app.cli import SUPERVISOR, Commandctl, Stationctl, entries
 
 STORES = ("file", "server")
 
 
-@pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Not to be written to."""
-    folder = tmp_path_factory.mktemp("sent-once")
-    sent_once(folder)
-    return folder
-
-
-@pytest.fixture
-def a_database(store_kind: str) -> Callable[[], str]:
-    """Gives the URL of an empty database, "" where the command's store is a file."""
-    return cities.new_database if store_kind == "server" and cities.new_database else lambda: ""
-
-
-@pytest.fixture
-def database(a_database: Callable[[], str]) -> str:
-    return a_database()
-
-
 @pytest.fixture
 def folder(prepared: Path, tmp_path: Path, database: str) -> Path:
-    if database:
-        sent_once(tmp_path, database)
-        shutil.rmtree(tmp_path / "stick")
-    else:
-        copied_drill(prepared, tmp_path)
-    for name in ("stick", "copies"):
-        (tmp_path / name).mkdir()
-    return tmp_path
+    return a_scene(prepared, tmp_path, database, "stick", "copies")
 
 
 @pytest.fixture

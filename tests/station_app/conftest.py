@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from station_app.services.station import Station
 from tests.station_app.board_day import new_board_day
 from tests.station_app.cli import Commandctl, Second, Stationctl, copied_drill, new_drill
 from tests.station_app.desks import Clock, FakeDesk, at, copied, new_home, station_at
 from tests.station_app.intake_day import new_day
+from ui_kit import theme
 
 
 @pytest.fixture(scope="session")
@@ -32,6 +35,17 @@ def home(prepared_home: Path, tmp_path: Path) -> Path:
 def clock() -> Clock:
     """07:30 on Thursday, 2021-04-08: the first window begins."""
     return Clock(at("07:30"))
+
+
+@pytest.fixture
+def application(qtbot: QtBot) -> Iterator[QApplication]:
+    """Dressed as the program is, and again after the test; a blinking caret would make pictures differ."""
+    running = QApplication.instance()
+    assert isinstance(running, QApplication)
+    running.setCursorFlashTime(0)
+    theme.apply(running)
+    yield running
+    theme.apply(running)
 
 
 @pytest.fixture

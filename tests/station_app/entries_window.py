@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,7 +19,6 @@ from station_app.ui.frame import Frame
 from station_app.ui.inside import Inside
 from tests.station_app.desks import Clock, FakeDesk, as_user, at, station_at
 from tests.station_app.intake_day import new_day
-from ui_kit import theme
 from ui_kit.label import Label
 
 PAGE = (1286, 664)
@@ -47,17 +44,6 @@ def wrong_one(station: Station) -> int:
         keys = keys_of_day(snapshot, code, "2021-04-08", NEWEST, limit=8)
         found = entries_between(snapshot, code, "2021-04-08", keys[0], keys[-1])
     return next(one.application.n for one in found if one.subject and one.subject.name == "Trịnh Gia Bảo")
-
-
-@contextmanager
-def dressed() -> Iterator[QApplication]:
-    """The light theme, and a caret that doesn't blink: pictures shall be the same."""
-    running = QApplication.instance()
-    assert isinstance(running, QApplication)
-    running.setCursorFlashTime(0)
-    theme.apply(running)
-    yield running
-    theme.apply(running)
 
 
 class EntriesPage:

@@ -6,22 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from station_app.ui.export.view import ExportView
-from ui_kit import theme
-
-
-@contextmanager
-def dressed() -> Iterator[QApplication]:
-    """The light theme, and a caret that doesn't blink: pictures shall be the same."""
-    running = QApplication.instance()
-    assert isinstance(running, QApplication)
-    running.setCursorFlashTime(0)
-    theme.apply(running)
-    yield running
-    theme.apply(running)
 
 
 @contextmanager

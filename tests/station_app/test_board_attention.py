@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,26 +24,18 @@ from station_app.ui.frame import Frame
 from station_app.ui.inside import Inside
 from tests.golden import assert_golden
 from tests.station_app.desks import DEVICES, Clock, FakeDesk, as_user, logged, opened
-from ui_kit import theme
 from ui_kit.label import Label
 from ui_kit.status_label import StatusLabel
 
 # The offscreen platform has no window manager to tell of sizes.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard")
+pytestmark = [
+    pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard"),
+    pytest.mark.usefixtures("application"),
+]
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGE = (1286, 664)
 """The window without rail and status bar."""
-
-
-@pytest.fixture(autouse=True)
-def application(qtbot: QtBot) -> Iterator[QApplication]:
-    running = QApplication.instance()
-    assert isinstance(running, QApplication)
-    running.setCursorFlashTime(0)
-    theme.apply(running)
-    yield running
-    theme.apply(running)
 
 
 class Board:

@@ -28,22 +28,19 @@ from station_app.ui.intake.commune_field import CommuneField
 from station_app.ui.speech import Speech
 from tests.golden import assert_golden
 from tests.station_app.desks import PASSWORD, Clock, FakeDesk, as_user, at, copied, opened, station_at
-from tests.station_app.entries_window import CTRL, EntriesPage, dressed, new_entries_day
+from tests.station_app.entries_window import CTRL, EntriesPage, new_entries_day
 from ui_kit import theme
 from ui_kit.action_button import ActionButton
 from ui_kit.option_chip import OptionChip
 from ui_kit.text_field import TextField
 
 # The offscreen platform has no window manager to tell of sizes.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard")
+pytestmark = [
+    pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard"),
+    pytest.mark.usefixtures("application"),
+]
 
 GOLDEN = Path(__file__).parent / "golden"
-
-
-@pytest.fixture(autouse=True)
-def application(qtbot: QtBot) -> Iterator[QApplication]:
-    with dressed() as application:
-        yield application
 
 
 @pytest.fixture(scope="module")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QStyle, QStyleOptionFrame, QWidget
-from pytestqt.qtbot import QtBot
 
 from bench.screenshots.scene import Scene, seed
 from bench.screenshots.states import take_pictures
@@ -30,14 +28,6 @@ SPARE = 16
 """Pixels beside a button's words that these may take."""
 BESIDE_IF_ROOM = {"biên nhận của chỉ huy"}
 """At 150 % this ends in … too, and its tool tip is whole: what a figure repeats."""
-
-
-@pytest.fixture
-def application(qtbot: QtBot) -> Iterator[QApplication]:
-    running = QApplication.instance()
-    assert isinstance(running, QApplication)
-    yield running
-    theme.apply(running)
 
 
 @pytest.fixture(scope="module")

@@ -20,20 +20,16 @@ from station_app.ui.export.slip_paper import SlipPaper, qr_cells
 from station_app.ui.export.view import ExportView
 from tests.golden import assert_golden
 from tests.station_app import export_specimens as specimens
-from tests.station_app.export_window import dressed, framed
+from tests.station_app.export_window import framed
 from ui_kit import theme, tokens
 from ui_kit.action_button import ActionButton
 from ui_kit.inline_panel import InlinePanel
 from ui_kit.label import Label
 from ui_kit.table import Table
 
+pytestmark = pytest.mark.usefixtures("application")
+
 GOLDEN = Path(__file__).parent / "golden"
-
-
-@pytest.fixture(autouse=True)
-def application(qtbot: QtBot) -> Iterator[QApplication]:
-    with dressed() as application:
-        yield application
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bundle.disk import Part
@@ -29,16 +29,12 @@ from station_app.ui.seat_lane import SeatLane
 from tests.station_app import export_specimens as specimens
 from tests.station_app.city_side import write_receipt
 from tests.station_app.desks import Heard, as_user, logged, opened
-from tests.station_app.export_window import dressed, framed
+from tests.station_app.export_window import framed
 from ui_kit.action_button import ActionButton
 from ui_kit.label import Label
 from ui_kit.status_label import StatusLabel
 
-
-@pytest.fixture(autouse=True)
-def application(qtbot: QtBot) -> Iterator[QApplication]:
-    with dressed() as application:
-        yield application
+pytestmark = pytest.mark.usefixtures("application")
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ from station_app.ui.frame import Frame
 from station_app.ui.inside import Inside
 from tests.golden import assert_golden
 from tests.station_app.desks import Bell, Clock, FakeDesk, at, copied, logged, opened, station_at
-from tests.station_app.entries_window import CTRL, PAGE, dressed
+from tests.station_app.entries_window import CTRL, PAGE
 from ui_kit import theme
 from ui_kit.label import Label
 
@@ -248,12 +248,6 @@ class Page:
     @property
     def table(self) -> CasesTable:
         return self.view.findChildren(CasesTable)[0]
-
-
-@pytest.fixture
-def application(qtbot: QtBot) -> Iterator[QApplication]:
-    with dressed() as application:
-        yield application
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["", "dark"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,20 +22,13 @@ from tests.station_app.intake_window import PAGE, Screen, settle
 from ui_kit import theme
 from ui_kit.label import Label
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard")
+pytestmark = [
+    pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard"),
+    pytest.mark.usefixtures("application"),
+]
 
 GOLDEN = Path(__file__).parent / "golden"
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(autouse=True)
-def application(qtbot: QtBot) -> Iterator[QApplication]:
-    running = QApplication.instance()
-    assert isinstance(running, QApplication)
-    running.setCursorFlashTime(0)
-    theme.apply(running)
-    yield running
-    theme.apply(running)
 
 
 def newest(station: Station) -> ApplicationLogged:

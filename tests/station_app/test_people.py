@@ -192,16 +192,6 @@ def test_a_failed_write_or_read_is_said_in_place(office: Office) -> None:
 
 
 @pytest.fixture
-def application(qtbot: QtBot) -> Iterator[QApplication]:
-    running = QApplication.instance()
-    assert isinstance(running, QApplication)
-    running.setCursorFlashTime(0)
-    theme.apply(running)
-    yield running
-    theme.apply(running)
-
-
-@pytest.fixture
 def window(application: QApplication, home: Path, clock: Clock) -> Iterator[Window]:
     opened = Window(home, clock)
     opened.sign_in(THINH)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -29,7 +28,7 @@ from ui_kit import theme
 from ui_kit.action_button import ActionButton
 from ui_kit.text_field import TextField
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = [pytest.mark.qt_log_ignore("propagateSizeHints"), pytest.mark.usefixtures("application")]
 
 
 @dataclass
@@ -156,16 +155,6 @@ def test_what_can_not_be_read_leaves_the_last_report_standing(evening: Desk, mon
 
 
 # The page
-
-
-@pytest.fixture(autouse=True)
-def application(qtbot: QtBot) -> Iterator[QApplication]:
-    running = QApplication.instance()
-    assert isinstance(running, QApplication)
-    running.setCursorFlashTime(0)
-    theme.apply(running)
-    yield running
-    theme.apply(running)
 
 
 def _page(qtbot: QtBot, station: Station, folder: str) -> tuple[ReportView, ReportPresenter]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,16 +24,6 @@ from ui_kit import theme
 
 GOLDEN = Path(__file__).with_name("golden")
 OWN, ROOTS = "41c0 9e2b 77aa 03d4", "8f12 5b60 c9e1 2a7d"
-
-
-@pytest.fixture
-def application(qtbot: QtBot) -> Iterator[QApplication]:
-    running = QApplication.instance()
-    assert isinstance(running, QApplication)
-    running.setCursorFlashTime(0)
-    theme.apply(running)
-    yield running
-    theme.apply(running)
 
 
 def laid_out(qtbot: QtBot, view: QWidget, width: int, height: int) -> tuple[QScrollArea, QWidget]:

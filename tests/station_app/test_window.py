@@ -12,7 +12,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
 
 from campaign.entry import read_entry
 from campaign.events import SignedIn, SignInFailed
@@ -39,20 +38,13 @@ from ui_kit.text_field import TextField
 from ui_kit.toggle_switch import ToggleSwitch
 
 # The offscreen platform has no window manager to tell of sizes.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard")
+pytestmark = [
+    pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard"),
+    pytest.mark.usefixtures("application"),
+]
 
 GOLDEN = Path(__file__).parent / "golden"
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(autouse=True)
-def application(qtbot: QtBot) -> Iterator[QApplication]:
-    running = QApplication.instance()
-    assert isinstance(running, QApplication)
-    running.setCursorFlashTime(0)
-    theme.apply(running)
-    yield running
-    theme.apply(running)
 
 
 @pytest.fixture

@@ -9,8 +9,7 @@ from time import monotonic
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLineEdit
 
 from campaign.events import ShiftHandedOver, SignedIn
 from station_app.services.passwords import reset_password
@@ -25,26 +24,18 @@ from tests.golden import assert_golden
 from tests.station_app.desks import PASSWORD, Clock, logged, opened, station_at
 from tests.station_app.test_window import last_bodies
 from tests.station_app.windows import Window
-from ui_kit import theme
 from ui_kit.label import Label
 from ui_kit.scan_field import ScanField
 from ui_kit.status_label import StatusLabel
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard")
+pytestmark = [
+    pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard"),
+    pytest.mark.usefixtures("application"),
+]
 
 GOLDEN = Path(__file__).parent / "golden"
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PIN = "4071"
-
-
-@pytest.fixture(autouse=True)
-def application(qtbot: QtBot) -> Iterator[QApplication]:
-    running = QApplication.instance()
-    assert isinstance(running, QApplication)
-    running.setCursorFlashTime(0)
-    theme.apply(running)
-    yield running
-    theme.apply(running)
 
 
 @pytest.fixture

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
 from bundle.qr import to_qr_text
 from bundle.stick import Stick
@@ -24,18 +23,12 @@ from tests.station_app.city_side import receipt_line
 from tests.station_app.desks import OFFICERS, Clock, as_user, at, copied, logged, opened, station_at
 from tests.station_app.scanners import Keyboard
 from tests.station_app.windows import Window
-from ui_kit import theme
 from ui_kit.label import Label
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard")
-
-
-@pytest.fixture(autouse=True)
-def application(qtbot: QtBot) -> QApplication:
-    running = QApplication.instance()
-    assert isinstance(running, QApplication)
-    theme.apply(running)
-    return running
+pytestmark = [
+    pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard"),
+    pytest.mark.usefixtures("application"),
+]
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
 
 from db.reads.applications import applications_before
 from station_app.hardware.wedge import LONGEST, PAUSE_MS
@@ -28,18 +27,13 @@ from tests.station_app.scanners import Keyboard
 from tests.station_app.windows import Window
 from ui_kit import theme
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard")
+pytestmark = [
+    pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard"),
+    pytest.mark.usefixtures("application"),
+]
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 CMND = "145670243"
-
-
-@pytest.fixture(autouse=True)
-def application(qtbot: QtBot) -> QApplication:
-    running = QApplication.instance()
-    assert isinstance(running, QApplication)
-    theme.apply(running)
-    return running
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from campaign.pace import minutes_ahead
 from campaign.plan import Attention
 from campaign.quota import WindowPlan
 from campaign.stretch import MINUTE
+from campaign.way import way_of
 from station_app.services.figures import DayFigures, DeviceFigures
 from station_app.services.show_board import BoardFigures
 from station_app.ui.asking import Desk
@@ -26,9 +27,6 @@ from station_app.ui.board.shown import (
     LineShown,
     TotalShown,
 )
-
-_DAY_BEGINS = 4
-"""The clock hour with which a business day begins: earlier hours are the following night's."""
 
 
 def render(figures: BoardFigures, tomorrow: Mapping[str, int], desk: Desk) -> BoardShown:
@@ -174,18 +172,9 @@ def _chart(day: DayFigures) -> ChartShown | None:
 
 def _points(device: DeviceFigures, first: float, now: float) -> tuple[tuple[float, float], ...]:
     """The deviation at the end of each hour, and at present; the day begins with none."""
-    points = [(first, 0.0)]
-    deviation = 0.0
-    for hour in device.hours:
-        deviation += hour.counted - hour.planned
-        since = hour.hour if hour.hour >= _DAY_BEGINS else hour.hour + 24
-        end = min((since + 1) * 60.0, now)
-        if end > points[-1][0]:
-            points.append((end, deviation))
-    points[-1] = (points[-1][0], float(device.pace.ahead)) if points[-1][0] >= now else points[-1]
-    if points[-1][0] < now:
-        points.append((now, float(device.pace.ahead)))
-    return tuple(points)
+    way = way_of(device.hours, first, now)
+    before = [point for point in way if point[0] < now]
+    return (*before, (max(now, first), float(device.pace.ahead)))
 
 
 def _projected(device: DeviceFigures) -> float:

@@ -213,7 +213,7 @@ class IntakePresenter:
             self._surface.show_gauges(gauges_shown(figures))
             self._surface.show_devices(tiles_shown(figures))
         self._surface.show_closed(closed_shown(figures))
-        self._render_desk()
+        self._show_desk()
         self._render_moment()
         mode: Focus = "closed" if closed_shown(figures) else "pause" if self._pausing.active(figures) else "scan"
         if mode != self._mode:
@@ -223,6 +223,9 @@ class IntakePresenter:
     def _render_desk(self) -> None:
         if self._listed != self._here():
             self._render_list()
+        self._show_desk()
+
+    def _show_desk(self) -> None:
         self._surface.show_desk(
             desk_shown(
                 self._shared.state,
