@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from campaign.refusal import NotPermitted
+from db.reads.applications import applications_before
 from station_app.hardware.wedge import Burst
 from station_app.services.permission import Person
 from station_app.services.station import Station
@@ -214,3 +215,15 @@ def a_person_of(station: Station, user: str, password: str) -> Person:
     if password != PASSWORD:
         raise NotPermitted("wrong_password", left=4)
     return as_user(station, user).person
+
+
+def entries(station: Station) -> list[tuple[str, str, str, str]]:
+    """Outcome, reason, case type and warnings of what the journal holds, oldest first."""
+    with station.store.read() as snapshot:
+        shown = applications_before(snapshot, station.identity.station, 1, limit=99)
+    rows = [one.application for one in reversed(shown)]
+    return [(row.outcome, row.reason, row.case_type, row.warnings) for row in rows]
+
+
+def proposed(hands: Hands) -> list[str]:
+    return [outcome.choice.id for outcome in hands.sees.outcomes if outcome.proposed]
