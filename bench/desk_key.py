@@ -1,4 +1,7 @@
-"""From an outcome key to a durable entry and a repainted row, beside bare sqlcipher3 and a bare widget.
+"""From an outcome key to a durable entry and its word and row painted, beside bare sqlcipher3 and a bare widget.
+
+The floor says the same statements and paints the same words and shapes. Beside it stand two more lines: the same time
+against a bare widget of one colour, and the time until all that follows is painted too (the next form, the gauges).
 
 Two real windows take turns, one over a station that begins, one over a station with years of entries: what the machine
 does meanwhile hurts all alike.
@@ -22,6 +25,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from bench.bare_desk import BareDesk
 from bench.measure import Measurement, timed
 from bench.prepared import DEVICE, OPENED, OPERATOR, application_of, applications, open_for, station_at
 from bench.saved_entry import Said, bare_connection, recorded, replay
@@ -36,6 +40,9 @@ from station_app.ui.desktop import Desktop, Homes
 from station_app.ui.frame import SIZE
 from station_app.ui.intake.recent_list import RecentList
 from station_app.ui.intake.row_below import RowBelow
+from station_app.ui.intake.shown import Saved
+from station_app.ui.intake.shown_beside import RecentShown
+from station_app.ui.intake.view import IntakeView
 from station_app.ui.speech import Speech
 from ui_kit import theme
 from ui_kit.status_label import StatusLabel
@@ -44,6 +51,8 @@ from ui_kit.table import Table
 TODAY = OPENED + timedelta(days=1)
 FEW = 350
 """Entries of a station's first day."""
+LISTED = 9
+"""Rows that the list shows at the window's usual size."""
 WARM_UP = 20
 PER_SECOND = 20
 """Entries of the day before that share a second of it: all find room within its hours."""
@@ -61,17 +70,24 @@ def desk_key(folder: Path, many: int, count: int) -> list[Measurement]:
                 desk.turn(place)
     told = []
     for desk in (few, lots):
-        value, floor = desk.values[WARM_UP:], desk.floors[WARM_UP:]
         name = f"key to durable to repaint at {desk.entries} entries"
-        told.append(Measurement(name, median(value) * 1000, median(floor) * 1000, "ms", count))
-        told.append(Measurement(f"{name}, 99th percentile", _p99(value), _p99(floor), "ms", count))
+        told.append(_median(name, desk.values, desk.floors))
+        told.append(_p99(f"{name}, 99th percentile", desk.values, desk.floors))
+        told.append(_median(f"{name} / one colour", desk.values, desk.blanks))
+        told.append(_median(f"{name}, and all that follows", desk.wholes, desk.floors))
     name = f"key to durable to repaint at {many} entries / at {FEW}"
-    told.append(Measurement(name, told[2].value, told[0].value, "ms", count))
+    told.append(Measurement(name, told[4].value, told[0].value, "ms", count))
     return told
 
 
-def _p99(seconds: list[float]) -> float:
-    return quantiles(seconds, n=100)[98] * 1000
+def _median(name: str, values: list[float], floors: list[float]) -> Measurement:
+    value, floor = values[WARM_UP:], floors[WARM_UP // 2 :]
+    return Measurement(name, median(value) * 1000, median(floor) * 1000, "ms", len(floor))
+
+
+def _p99(name: str, values: list[float], floors: list[float]) -> Measurement:
+    value, floor = (quantiles(taken, n=100)[98] for taken in (values[WARM_UP:], floors[WARM_UP // 2 :]))
+    return Measurement(name, value * 1000, floor * 1000, "ms", len(floors) - WARM_UP // 2)
 
 
 @dataclass
@@ -82,23 +98,31 @@ class _AtDesk:
     numbers: list[str]
     desktop: Desktop
     watch: _Watch
-    bare: _Bare
+    bare: BareDesk
+    blank: _Blank
     connection: Any
     statements: list[list[Said]]
     values: list[float] = field(default_factory=list)
+    wholes: list[float] = field(default_factory=list)
+    """With the paint of all that follows."""
     floors: list[float] = field(default_factory=list)
+    blanks: list[float] = field(default_factory=list)
+    """The floor with one colour in place of the words."""
 
     def turn(self, place: int) -> None:
         self.desktop.frame.activateWindow()
         _scan(self.desktop, self.numbers[place])
         rest(self.desktop)
-        self.values.append(self.watch.press(self.numbers[place]))
+        told, whole = self.watch.press(self.numbers[place])
+        self.values.append(told)
+        self.wholes.append(whole)
         rest(self.desktop)
-        self.floors.append(timed(lambda: self._floor(place)))
-
-    def _floor(self, place: int) -> None:
-        replay(self.connection, self.statements[place])
-        self.bare.repaint_through_events()
+        said = partial(replay, self.connection, self.statements[place])
+        if place % 2:
+            self.blanks.append(timed(said) + timed(self.blank.repaint_through_events))
+        else:
+            self.bare.logged = lambda: (said(), self.watch.painted())[1]
+            self.floors.append(timed(self.bare.press))
 
 
 @contextmanager
@@ -115,7 +139,7 @@ def _at_desk(folder: Path, entries: int, numbers: list[str]) -> Iterator[_AtDesk
     rest(desktop)
     assert desktop.station is not None
     connection = bare_connection(folder / "replayed" / STORE / STORE_FILE, desktop.station.keys.store)
-    yield _AtDesk(entries, numbers, desktop, _Watch(desktop), _Bare(), connection, statements)
+    yield _AtDesk(entries, numbers, desktop, _Watch(desktop), BareDesk(LISTED), _Blank(), connection, statements)
     connection.close()
     end(desktop)
 
@@ -159,52 +183,70 @@ def end(desktop: Desktop) -> None:
     desktop.end()
 
 
-class _Watch(QObject):
-    """Knows when an entry is painted as saved, in the row under the keys and in the list."""
+class _Watch:
+    """Knows when an entry is painted as saved: its word under the keys, and its row in the list."""
 
     def __init__(self, desktop: Desktop) -> None:
-        super().__init__()
+        (self._view,) = desktop.frame.findChildren(IntakeView)
         (row,) = desktop.frame.findChildren(RowBelow)
         (listed,) = desktop.frame.findChildren(RecentList)
         (self._table,) = listed.findChildren(Table)
         self._word = row.findChildren(StatusLabel)[0]
-        self._word.installEventFilter(self)
-        self._table.viewport().installEventFilter(self)
         self._window = desktop.frame.windowHandle()
-        self._loop = QEventLoop()
-        self._missing: set[object] = set()
-        self._digits = ""
-        self._end = 0.0
+        self._painter = _Painter({self._word, self._table.viewport()})
 
-    def press(self, number: str) -> float:
-        """Seconds from F1 to the end of the paint in which the last of both came."""
-        self._missing, self._digits, self._end = {self._word, self._table.viewport()}, number[-4:], 0.0
+    def press(self, number: str) -> tuple[float, float]:
+        """Seconds from F1 until word and row are painted, and until all that has changed is."""
+        told: list[float] = []
+
+        def show_saved(saved: Saved, newest: RecentShown) -> None:
+            self._painter.painted.clear()
+            IntakeView.show_saved(self._view, saved, newest)
+            told.append(perf_counter())
+            assert self._painter.painted == self._painter.awaited
+            word, top = self.painted()
+            assert word.startswith("Đã ghi")
+            assert (top[2][-4:], top[-1]) == (number[-4:], "chưa gửi")
+
+        self._view.show_saved = show_saved  # type: ignore[method-assign]
         start = perf_counter()
         QTest.keyClick(self._window, Qt.Key.Key_F1)
-        if not self._end:
-            self._loop.exec()
-        return self._end - start
+        self._painter.wait()
+        whole = perf_counter()
+        (at,) = told
+        return at - start, whole - start
+
+    def painted(self) -> tuple[str, list[str]]:
+        """The word, and the newest row's cells."""
+        top = self._table.model().line(0).cells
+        return self._word.accessibleName(), [cell.words() if cell else "" for cell in top]
+
+
+class _Painter(QObject):
+    """Hears which of those ``awaited`` are painted."""
+
+    def __init__(self, awaited: set[QWidget]) -> None:
+        super().__init__()
+        self.awaited, self.painted = awaited, set[QObject]()
+        self._loop = QEventLoop()
+        for widget in awaited:
+            widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and watched in self._missing and self._is_saved(watched):
-            self._missing.remove(watched)
-            if not self._missing:
-                # Of the haste of the paint that has begun, which paints all that has changed: it comes right after it.
-                QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.LowEventPriority.value)
+        if event.type() == QEvent.Type.Paint:
+            self.painted.add(watched)
         return False
 
+    def wait(self) -> None:
+        """Until the paint that is due has ended: of the same haste, this comes right after it."""
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.LowEventPriority.value)
+        self._loop.exec()
+
     def customEvent(self, event: QEvent) -> None:
-        self._end = perf_counter()
         self._loop.quit()
 
-    def _is_saved(self, watched: QObject) -> bool:
-        if watched is self._word:
-            return self._word.accessibleName().startswith("Đã ghi")
-        *_, state = top = [str(self._table.model().index(0, at).data()) for at in range(8)]
-        return state == "chưa gửi" and top[2].endswith(self._digits)
 
-
-class _Bare(QWidget):
+class _Blank(QWidget):
     """As large as the window; one colour."""
 
     def __init__(self) -> None:

@@ -55,6 +55,6 @@ Graphs and lists
     step_list       StepList(), Step(text, state, aside="", share=None), StepState
     step_bar        StepBar()
     row_painting    paint_row, RowLook (a row of a table; used by table)
-    table_cells     Column, Cell, Row, RowTone, RowsModel(columns); roles CELL and TONE
+    table_cells     Column, Cell, Row, RowTone, LineModel, RowsModel(columns)
     table           Table(name, model, *, row_height=29, head_height=24, inset=15, headless=False); signal opened(int)
 """

@@ -13,13 +13,14 @@ from ui_kit.tokens import Role
 
 class StatusLabel(QWidget):
     """A mark followed by words in its colour, or in `role`. The words are the accessible name.
+    Without a mark there is nothing to see, and no room is taken.
 
     `column` is the width kept for the mark where several stand under one another, as 24.
     """
 
     def __init__(
         self,
-        mark: Mark,
+        mark: Mark | None,
         text: str,
         pixels: int = tokens.CAPTION,
         weight: int = tokens.MEDIUM,
@@ -34,7 +35,7 @@ class StatusLabel(QWidget):
         self._mark, self._text, self._role = mark, text, role
         self.setAccessibleName(text)
 
-    def set_status(self, mark: Mark, text: str, *, role: Role | None = None) -> None:
+    def set_status(self, mark: Mark | None, text: str, *, role: Role | None = None) -> None:
         """Show another state."""
         if (mark, text, role) == (self._mark, self._text, self._role):
             return
@@ -44,6 +45,8 @@ class StatusLabel(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
+        if self._mark is None:
+            return QSize(0, theme.scaled(self._pixels + 6))
         font = theme.font(self._pixels, self._weight)
         width = mark_room(self._pixels, self._column) + strokes.text_width(font, self._text)
         return QSize(round(width + 1), theme.scaled(self._pixels + 6))
@@ -52,6 +55,8 @@ class StatusLabel(QWidget):
         return QSize(min(self.sizeHint().width(), theme.scaled(48)), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._mark is None:
+            return
         paint_status(
             QPainter(self),
             QRectF(self.rect()),

@@ -85,6 +85,8 @@ def text_width(font: QFont, text: str) -> float:
 @lru_cache(_LINES)
 def _fitted(font: QFont, text: str, room: float) -> tuple[str, float, float]:
     """Return what of `text` fits, its width, and how far its baseline lies below the middle of its capitals."""
-    metrics = QFontMetricsF(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room + 0.5)
-    return shown, metrics.horizontalAdvance(shown), metrics.capHeight() / 2
+    metrics, width = QFontMetricsF(font), text_width(font, text)
+    if width > room + 0.5:
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room + 0.5)
+        width = metrics.horizontalAdvance(text)
+    return text, width, metrics.capHeight() / 2

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui_kit import strokes, theme, tokens
 from ui_kit.row_painting import RowLook, inside, paint_row
-from ui_kit.table_cells import CELL, TONE, Cell, Column, Index, RowTone
+from ui_kit.table_cells import Column, Index, LineModel
 
 _NARROWEST = 88
 _PICTURES = 32
@@ -20,15 +21,15 @@ _PICTURES = 32
 class _Head(QHeaderView):
     """The column titles, and words over the ticks of a graph."""
 
-    def __init__(self, inset: int, parent: QWidget) -> None:
+    def __init__(self, model: LineModel, inset: int, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._inset = inset
+        self._line_model, self._inset = model, inset
         self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        columns = _columns(self.model())
+        columns = self._line_model.columns()
         column = columns[section]
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("border"))
         font, ink = theme.font(tokens.CAPTION, tokens.MEDIUM), theme.colour("text2")
@@ -41,7 +42,7 @@ class _Head(QHeaderView):
             title.setRight(min(title.right(), place.left() - tokens.GAP))
         strokes.line(painter, title, column.title, font, ink, column.align)
 
-    def _with_untitled(self, inner: QRectF, section: int, columns: list[Column]) -> QRectF:
+    def _with_untitled(self, inner: QRectF, section: int, columns: Sequence[Column]) -> QRectF:
         """Return `inner` widened over the columns that follow without a title: one title may stand over several."""
         wide = QRectF(inner)
         for after, column in enumerate(columns[section + 1 :], section + 1):
@@ -55,8 +56,8 @@ class Table(QTableView):
     """A list with rows `row_height` px high, `inset` px of margin inside its rows (with the edge of a
     card that it fills, 16), and a head unless `headless`.
 
-    Up and Down move, `opened` tells the row on Enter or a double click. The accessible name is `name`. Give it a
-    model that answers the roles of `table_cells`, as `RowsModel` does.
+    Up and Down move, `opened` tells the row on Enter or a double click. The accessible name is `name`. It
+    shows the lines of `model`.
     """
 
     opened = Signal(int)
@@ -64,7 +65,7 @@ class Table(QTableView):
     def __init__(
         self,
         name: str,
-        model: QAbstractItemModel,
+        model: LineModel,
         *,
         row_height: int = tokens.LIST_ROW,
         head_height: int = 24,
@@ -74,9 +75,11 @@ class Table(QTableView):
     ) -> None:
         super().__init__(parent)
         self._row_height, self._head_height, self._inset = row_height, head_height, inset
-        self.setAccessibleName(name)
-        self.setHorizontalHeader(_Head(inset, self))
+        self._line_model = model
+        self._widths: tuple[int, ...] = ()
         self._picture = lru_cache(_PICTURES)(self._paint_picture)
+        self.setAccessibleName(name)
+        self.setHorizontalHeader(_Head(model, inset, self))
         self.setModel(model)
         self.horizontalHeader().setVisible(not headless)
         self.verticalHeader().setVisible(False)
@@ -92,6 +95,10 @@ class Table(QTableView):
         self.setCornerButtonEnabled(False)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self._measure()
+
+    def model(self) -> LineModel:
+        """Return what it was made with."""
+        return self._line_model
 
     def sizeHint(self) -> QSize:
         rows = self.model().rowCount() * theme.scaled(self._row_height)
@@ -111,7 +118,7 @@ class Table(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.model() is not None:
+        if event.type() == QEvent.Type.StyleChange:
             self._picture.cache_clear()
             self._measure()
 
@@ -122,7 +129,8 @@ class Table(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A row is painted once, and then put where it is: each that comes in on top moves all the others."""
         painter = QPainter(self.viewport())
-        width = sum(self.columnWidth(at) for at in range(self.model().columnCount()))
+        self._widths = tuple(self.columnWidth(at) for at in range(self.model().columnCount()))
+        width = sum(self._widths)
         first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
         for row in range(first, (last if last >= 0 else self.model().rowCount() - 1) + 1) if first >= 0 else ():
             left, top = self.columnViewportPosition(0), self.rowViewportPosition(row)
@@ -136,7 +144,7 @@ class Table(QTableView):
         else:  # a picture would stand between two pixels
             painter.save()
             painter.translate(place.topLeft())
-            paint_row(painter, look, _columns(self.model()), self._inset)
+            paint_row(painter, look, self.model().columns(), self._inset)
             painter.restore()
 
     def is_chosen(self, row: int) -> bool:
@@ -144,24 +152,22 @@ class Table(QTableView):
         return self.hasFocus() and self.currentIndex().row() == row
 
     def _look(self, row: int) -> RowLook:
-        model = self.model()
-        widths = tuple(self.columnWidth(at) for at in range(model.columnCount()))
-        cells = (model.data(model.index(row, at), CELL) for at in range(len(widths)))
+        line = self.model().line(row)
         return RowLook(
-            cells=tuple(cell if isinstance(cell, Cell) else None for cell in cells),
-            widths=widths,
+            cells=line.cells,
+            widths=self._widths,
             height=self.rowHeight(row),
-            tone=model.data(model.index(row, 0), TONE) or RowTone.PLAIN,
+            tone=line.tone,
             chosen=self.is_chosen(row),
             selected=self.selectionModel().isRowSelected(row),
-            ruled=row + 1 < model.rowCount(),
+            ruled=row + 1 < self.model().rowCount(),
         )
 
     def _paint_picture(self, look: RowLook, ratio: float) -> QPixmap:
         picture = QPixmap(QSize(look.width, look.height) * ratio)
         picture.setDevicePixelRatio(ratio)
         painter = QPainter(picture)
-        paint_row(painter, look, _columns(self.model()), self._inset)
+        paint_row(painter, look, self.model().columns(), self._inset)
         painter.end()
         return picture
 
@@ -169,7 +175,7 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.scaled(self._row_height))
         self.verticalHeader().setMinimumSectionSize(theme.scaled(self._row_height))
         self.horizontalHeader().setFixedHeight(theme.scaled(self._head_height))
-        columns = _columns(self.model())
+        columns = self.model().columns()
         widths = [0 if self.isColumnHidden(at) else theme.scaled(column.width) for at, column in enumerate(columns)]
         if widths:
             widths[0] += self._inset if widths[0] else 0
@@ -182,14 +188,3 @@ class Table(QTableView):
         shrink = min(1.0, self.viewport().width() / max(1, sum(widths)))
         for at, width in enumerate(widths):
             self.setColumnWidth(at, int(width * shrink))
-
-
-def _columns(model: QAbstractItemModel) -> list[Column]:
-    return [_column(model, at) for at in range(model.columnCount())]
-
-
-def _column(model: QAbstractItemModel, at: int) -> Column:
-    column = model.headerData(at, Qt.Orientation.Horizontal, CELL)
-    if not isinstance(column, Column):
-        raise TypeError("a table's model must answer for its columns under the role CELL")
-    return column

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui_kit import strokes, tokens
 from ui_kit.bullet_graph import Bullet
@@ -18,12 +18,6 @@ from ui_kit.tokens import Role
 Index = QModelIndex | QPersistentModelIndex
 
 _ROOT = QModelIndex()
-
-CELL = Qt.ItemDataRole.UserRole
-"""Model data under this role is the `Cell`, or None where the cell before takes the place; header data the `Column`."""
-
-TONE = Qt.ItemDataRole.UserRole + 1
-"""Model data under this role is the `RowTone`."""
 
 
 @dataclass(frozen=True)
@@ -79,22 +73,58 @@ class RowTone(Enum):
 
 @dataclass(frozen=True)
 class Row:
-    """The cells of a row, its tone, and the caller's own mark of which thing it is."""
+    """A cell for each column, or None where the cell before takes the place; the row's tone, and the caller's own mark
+    of which thing it is."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[Cell | None, ...]
     tone: RowTone = RowTone.PLAIN
     thing: object = None
 
 
-class RowsModel(QAbstractTableModel):
-    """A table of rows held in memory: a page, a shift's last ten, the devices of a point.
+class LineModel(QAbstractTableModel):
+    """What a table shows, line by line; those who derive from it say how many (`rowCount`) and which (`line`)."""
 
-    Long lists bring a QAbstractTableModel of their own that answers the roles CELL, TONE and DisplayRole.
-    """
+    def __init__(self, columns: Sequence[Column] = (), parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns: for those who have no words before they are made."""
+        self.beginResetModel()
+        self._columns = tuple(columns)
+        self.endResetModel()
+
+    def line(self, number: int) -> Row:
+        """Return what line `number` shows. Raises IndexError."""
+        raise IndexError(number)
+
+    def columns(self) -> tuple[Column, ...]:
+        """Return the columns."""
+        return self._columns
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            cell = self.line(index.row()).cells[index.column()]
+            return cell.words() if cell else None
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        return None
+
+
+class RowsModel(LineModel):
+    """A table of rows held in memory: a page, a shift's last ten, the devices of a point."""
 
     def __init__(self, columns: Sequence[Column]) -> None:
-        super().__init__()
-        self._columns = tuple(columns)
+        super().__init__(columns)
         self._rows: tuple[Row, ...] = ()
 
     def set_rows(self, rows: Sequence[Row]) -> None:
@@ -109,37 +139,8 @@ class RowsModel(QAbstractTableModel):
         self._rows = fresh
         self.endResetModel()
 
-    def row(self, number: int) -> Row:
-        """Return a row. Raises IndexError."""
+    def line(self, number: int) -> Row:
         return self._rows[number]
-
-    def columns(self) -> tuple[Column, ...]:
-        """Return the columns."""
-        return self._columns
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        cell = row.cells[index.column()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return cell.words()
-            case Qt.ItemDataRole.UserRole:
-                return cell
-            case _ if role == TONE:
-                return row.tone
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].title
-        return self._columns[section] if role == CELL else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from PySide6.QtCore import QByteArray
@@ -20,6 +20,7 @@ FAMILY = "Inter"
 class _Current:
     palette: tokens.Palette = tokens.LIGHT
     scale: float = 1.0
+    colours: dict[str, QColor] = field(default_factory=dict)
 
 
 _current = _Current()
@@ -36,6 +37,7 @@ def apply(app: QApplication, *, dark: bool = False, scale: float = 1.0) -> None:
     _load_fonts()
     _current.palette = tokens.DARK if dark else tokens.LIGHT
     _current.scale = scale
+    _current.colours.clear()
     app.setStyle("Fusion")
     app.setPalette(_qt_palette(_current.palette))
     app.setFont(font(tokens.BODY))
@@ -49,7 +51,10 @@ def palette() -> tokens.Palette:
 
 def colour(role: str) -> QColor:
     """Return the colour in force for a `Palette` field."""
-    return QColor(getattr(_current.palette, role))
+    made = _current.colours.get(role)
+    if made is None:
+        made = _current.colours[role] = QColor(getattr(_current.palette, role))
+    return QColor(made)
 
 
 def blend(over: str, under: str, alpha: float) -> QColor:

@@ -11,7 +11,7 @@ from station_app.services.permission import Person
 from station_app.services.station import Station
 from station_app.ui.intake.communes import CommuneOffer
 from station_app.ui.intake.presenter import IntakePresenter
-from station_app.ui.intake.shown import DeskShown, Focus, PanelShown, RowShown
+from station_app.ui.intake.shown import DeskShown, Focus, PanelShown, RowShown, Saved
 from station_app.ui.intake.shown_beside import (
     Closed,
     DeviceTile,
@@ -69,6 +69,7 @@ class FakeSurface:
     paper_hour: str = ""
     offers: tuple[CommuneOffer, ...] = ()
     desk: DeskShown | None = None
+    told_at_once: tuple[Saved, RecentShown] | None = None
     closed: Closed | None = None
     pause: PauseShown | None = None
     header: HeaderShown | None = None
@@ -104,6 +105,9 @@ class FakeSurface:
 
     def show_desk(self, shown: DeskShown) -> None:
         self.desk = shown
+
+    def show_saved(self, saved: Saved, newest: RecentShown) -> None:
+        self.told_at_once = (saved, newest)
 
     def show_closed(self, shown: Closed | None) -> None:
         self.closed = shown

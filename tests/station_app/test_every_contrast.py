@@ -20,7 +20,7 @@ from bench.screenshots.studio import Look, Studio, studio
 from ui_kit import theme, tokens
 from ui_kit.label import Label
 from ui_kit.table import Table
-from ui_kit.table_cells import CELL, Cell
+from ui_kit.table_cells import Cell
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard")
 
@@ -83,7 +83,7 @@ class Meter(Studio):
                     index = model.index(row, column)
                     place = table.visualRect(index)
                     whole = port.visibleRegion().boundingRect().contains(place)
-                    cell = index.data(CELL) if whole else None
+                    cell = model.line(row).cells[column] if whole else None
                     if isinstance(cell, Cell) and cell == Cell(cell.text, cell.role, cell.weight, cell.pixels):
                         found.append((cell.text, place.translated(corner)))
         return found

@@ -345,11 +345,11 @@ def test_the_row_that_needs_help_and_silent_rows_have_their_ground(
 ) -> None:
     page = BoardPage(qtbot, FakeDesk(afternoon))
     model = page.table.model()
-    tones = [model.index(row, 0).data(Qt.ItemDataRole.UserRole + 1) for row in range(6)]
+    tones = [model.line(row).tone for row in range(6)]
     assert tones == [RowTone.ALARM, *[RowTone.PLAIN] * 5]
     clock.set("16:30")
     page.presenter.tick()
-    tones = [model.index(row, 0).data(Qt.ItemDataRole.UserRole + 1) for row in range(6)]
+    tones = [model.line(row).tone for row in range(6)]
     assert tones == [RowTone.ALARM, *[RowTone.LATE] * 5]
 
 

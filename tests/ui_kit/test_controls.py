@@ -200,7 +200,7 @@ def test_enter_opens_the_row_that_the_arrows_came_to(qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.opened, timeout=1000) as opened:
         QTest.keyClick(table, Qt.Key.Key_Return)
     assert opened.args == [1]
-    assert model.row(1).thing == 1
+    assert model.line(1).thing == 1
 
 
 def test_new_figures_keep_the_chosen_row(qtbot: QtBot) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,7 +24,7 @@ from ui_kit.scan_field import ScanField
 from ui_kit.status_bar import StatusBar, StatusPart
 from ui_kit.status_label import StatusLabel
 from ui_kit.table import Table
-from ui_kit.table_cells import Cell, Column, Index, Row, RowsModel, RowTone
+from ui_kit.table_cells import Cell, Column, Row, RowsModel, RowTone
 
 # The offscreen platform says so of every window of a fixed size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -165,19 +164,9 @@ def test_rows_take_on_another_theme(qtbot: QtBot, application: QApplication) -> 
 
 
 def test_a_cell_takes_the_place_of_those_that_are_none(qtbot: QtBot) -> None:
-    class Message(RowsModel):
-        """Says one thing across all columns."""
-
-        def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-            return super().data(index, role) if index.column() == 0 else None
-
     long = "Chưa có hồ sơ nào trong ca làm việc này"
     narrow, _ = table_of(qtbot, Table, [Row((Cell(long), Cell(), Cell()))])
-    model = Message(COLUMNS)
-    model.set_rows([Row((Cell(long), Cell(), Cell()))])
-    wide = Table("Hồ sơ", model)
-    qtbot.addWidget(wide)
-    wide.resize(420, 240)
+    wide, _ = table_of(qtbot, Table, [Row((Cell(long), None, None))])
     elided, whole = narrow.grab().toImage(), wide.grab().toImage()
     beyond = [x for x in range(80, 400) if elided.pixel(x, 38) != whole.pixel(x, 38)]
     assert beyond, "the words end in their own column"

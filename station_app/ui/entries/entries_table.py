@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +12,7 @@ from station_app.ui.intake import words
 from ui_kit import formats, theme, tokens
 from ui_kit.marks import Mark
 from ui_kit.table import Table
-from ui_kit.table_cells import CELL, TONE, Cell, Column, RowTone
+from ui_kit.table_cells import Cell, Column, LineModel, Row
 from ui_kit.tokens import Role
 
 _ROOT = QModelIndex()
@@ -26,13 +24,13 @@ _ANY_HEIGHT = 2**24 - 1
 _MARKS: dict[str, Mark] = {"unsent": Mark.WAITING, "exported": Mark.WAITING, "received": Mark.RECEIVED}
 
 
-class EntriesModel(QAbstractTableModel):
+class EntriesModel(LineModel):
     """``wanted`` [page]: a row of it was looked at and isn't there, or is of the list before."""
 
     wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._columns = (
             Column(self.tr("Dòng sổ"), 72),
             Column(self.tr("Giờ"), 52),
@@ -47,9 +45,6 @@ class EntriesModel(QAbstractTableModel):
         self._fresh: set[int] = set()
         self._length = 0
         self._muted = False
-
-    def columns(self) -> tuple[Column, ...]:
-        return self._columns
 
     def set_length(self, rows: int, *, fresh: bool) -> None:
         """A list that only grew keeps its rows; another of the same length shows the old ones until theirs come."""
@@ -95,30 +90,11 @@ class EntriesModel(QAbstractTableModel):
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         return 0 if parent.isValid() else self._length
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._columns)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        if index.row() not in self._fresh:
-            self.wanted.emit(index.row() // PAGE)
-        row = self._rows.get(index.row())
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return self._cell(row, index.column()).words()
-            case Qt.ItemDataRole.UserRole:
-                return self._cell(row, index.column())
-            case _ if role == TONE:
-                return RowTone.PLAIN
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].title
-        return self._columns[section] if role == CELL else None
+    def line(self, number: int) -> Row:
+        if number not in self._fresh:
+            self.wanted.emit(number // PAGE)
+        row = self._rows.get(number)
+        return Row(tuple(self._cell(row, column) for column in range(len(self._columns))))
 
     def _repaint(self) -> None:
         if self._length:

@@ -27,7 +27,7 @@ class CasesTable(Table):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._rows = RowsModel(())
         super().__init__("", self._rows, row_height=_ROW, head_height=_HEAD, inset=tokens.MARGIN, parent=parent)
-        self._rows = RowsModel(
+        self._rows.set_columns(
             (
                 Column(self.tr("Chờ"), 58, strokes.RIGHT, gap=12),
                 Column(self.tr("Kết quả và lý do"), 0, gap=8),
@@ -39,7 +39,6 @@ class CasesTable(Table):
                 Column(self.tr("Hẹn"), 100),
             )
         )
-        self.setModel(self._rows)
         self.setAccessibleName(self.tr("Hồ sơ chờ bổ sung, lâu nhất trước"))
         self._placing = False
         self.selectionModel().currentRowChanged.connect(lambda current, _: self._moved(current.row()))

@@ -196,14 +196,15 @@ class Keying:
             self._save(tried.form, tried.entered, tried.outcome, tried.reason, tried.override)
 
     def _send(self, attempt: Attempt) -> None:
-        """The field is free at once."""
+        """The field is free at once: in the same breath, but after the word that it is durable."""
         shared, form = self._shared, attempt.form
         form.outcome, form.asked_again = None, ""
         shared.state.drop()
         self.overriding.close()
-        shared.surface.set_field("")
-        shared.surface.focus("scan")
         self._saving.save(attempt)
+        if shared.state.form is None:  # else it has come back
+            shared.surface.set_field("")
+            shared.surface.focus("scan")
         self._reading.bring_back()
         shared.render()
 

@@ -29,6 +29,7 @@ from station_app.ui.intake.rendering import (
     header_shown,
     list_shown,
     tiles_shown,
+    waiting_shown,
 )
 from station_app.ui.intake.saving import Attempt, Saving
 from station_app.ui.intake.shown import Focus, Saved, TakenBack
@@ -128,15 +129,19 @@ class IntakePresenter:
 
     def _saved(self, attempt: Attempt, logged: Logged) -> None:
         told = attempt.form.warnings(attempt.entered)
-        self._fees.saved(logged.n, attempt.fee)
-        self._shared.sound("warning" if set(logged.warnings) - set(told) else "saved")
-        self._shared.state.row = Saved(
-            place=self._watching.logged + self._here().index(attempt) + 1 if attempt in self._here() else 0,
+        here = self._here()
+        place = self._watching.logged + here.index(attempt) + 1 if attempt in here else 0
+        self._shared.state.row = saved = Saved(
+            place=place,
             outcome=self._naming.outcome(attempt.outcome.id),
             reason=self._naming.reason(attempt.outcome.id, attempt.reason),
             took_ms=attempt.took_ms,
             warnings=tuple(warning for warning in logged.warnings if warning not in told),
         )
+        if place and attempt is here[-1] and self._shared.state.form is None:
+            self._surface.show_saved(saved, waiting_shown(self._naming, attempt, place, undoable=True))
+        self._fees.saved(logged.n, attempt.fee)
+        self._shared.sound("warning" if set(logged.warnings) - set(told) else "saved")
         self._appended()
 
     def _refused(self, attempt: Attempt) -> None:

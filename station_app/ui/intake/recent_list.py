@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -15,7 +14,7 @@ from ui_kit import formats, theme, tokens
 from ui_kit.card import Card
 from ui_kit.marks import Mark
 from ui_kit.table import Table
-from ui_kit.table_cells import CELL, TONE, Cell, Column, RowTone
+from ui_kit.table_cells import Cell, Column, LineModel, Row, RowTone
 from ui_kit.tokens import Role
 
 _ROOT = QModelIndex()
@@ -67,6 +66,10 @@ class RecentList(Card):
         self._model.show_list(shown)
         self._count()
 
+    def show_newest(self, newest: RecentShown) -> None:
+        """It takes its row, or one on top; what that changes besides, the whole list tells."""
+        self._model.show_newest(newest)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._count()
@@ -89,13 +92,13 @@ class RecentList(Card):
             self.undo_asked.emit()
 
 
-class _RecentModel(QAbstractTableModel):
+class _RecentModel(LineModel):
     """Rows as they come; ``wanted``: the page below."""
 
     wanted = Signal()
 
     def __init__(self, owner: RecentList) -> None:
-        super().__init__(owner)
+        super().__init__(parent=owner)
         self._columns = (
             Column(self.tr("STT"), 44),
             Column(self.tr("Giờ"), 54),
@@ -107,8 +110,8 @@ class _RecentModel(QAbstractTableModel):
             Column(self.tr("Gửi"), 0),
         )
         self._rows: list[RecentShown] = []
-        self._made: list[tuple[Cell, ...] | None] = []
-        """The cells of each row, once it was painted: a table asks for them again and again."""
+        self._made: list[Row | None] = []
+        """The line of each row, once it was painted: a table asks for them again and again."""
         self._more = False
 
     def show_list(self, shown: ListShown) -> None:
@@ -127,9 +130,20 @@ class _RecentModel(QAbstractTableModel):
             self.endRemoveRows()
         self._insert(len(self._rows), shown.rows[len(self._rows) :])
         for at, row in enumerate(shown.rows):
-            if row != self._rows[at]:
-                self._rows[at], self._made[at] = row, None
-                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self._columns) - 1))
+            self._replace(at, row)
+
+    def show_newest(self, newest: RecentShown) -> None:
+        if self._rows and self._rows[0].place == newest.place:
+            self._replace(0, newest)
+        elif self._rows:
+            self._insert(0, (newest,))
+        else:
+            self.show_list(ListShown((newest,), more=False))
+
+    def _replace(self, at: int, row: RecentShown) -> None:
+        if row != self._rows[at]:
+            self._rows[at], self._made[at] = row, None
+            self.dataChanged.emit(self.index(at, 0), self.index(at, len(self._columns) - 1))
 
     def _insert(self, at: int, rows: Sequence[RecentShown]) -> None:
         if rows:
@@ -140,42 +154,18 @@ class _RecentModel(QAbstractTableModel):
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         return 0 if parent.isValid() else max(1, len(self._rows))
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._columns)
+    def line(self, number: int) -> Row:
+        if not self._rows:
+            return Row((Cell(self.tr("Chưa có hồ sơ trong ca"), "muted"), *[None] * (len(self._columns) - 1)))
+        row = self._rows[number]
+        made = self._made[number] = self._made[number] or Row(self._cells(row), _tone(row))
+        return made
 
     def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
         return self._more
 
     def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
         self.wanted.emit()
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        if not self._rows:
-            if index.column():
-                return None
-            cell, tone = Cell(self.tr("Chưa có hồ sơ trong ca"), "muted"), RowTone.PLAIN
-        else:
-            row = self._rows[index.row()]
-            cells = self._made[index.row()] or self._cells(row)
-            self._made[index.row()] = cells
-            cell, tone = cells[index.column()], _tone(row)
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return cell.words()
-            case Qt.ItemDataRole.UserRole:
-                return cell
-            case _ if role == TONE:
-                return tone
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].title
-        return self._columns[section] if role == CELL else None
 
     def state_word(self, state: RowState) -> str:
         return {

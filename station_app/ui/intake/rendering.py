@@ -138,7 +138,7 @@ def list_shown(
     The last of them is shown, once it is durable, as the list will show it.
     """
     waiting = [
-        _waiting(naming, attempt, logged + number, undoable=attempt is attempts[-1] and attempt.n > 0)
+        waiting_shown(naming, attempt, logged + number, undoable=attempt is attempts[-1] and attempt.n > 0)
         for number, attempt in enumerate(attempts, 1)
     ]
     undoable = 0 if attempts else _undoable(naming.catalogue, rows, user, now)
@@ -171,7 +171,8 @@ def _row(naming: Naming, row: RecentRow, *, undoable: bool) -> RecentShown:
     )
 
 
-def _waiting(naming: Naming, attempt: Attempt, place: int, *, undoable: bool) -> RecentShown:
+def waiting_shown(naming: Naming, attempt: Attempt, place: int, *, undoable: bool) -> RecentShown:
+    """The row of one that the list lacks."""
     holder = attempt.entered.holder
     return RecentShown(
         n=attempt.n,

@@ -98,14 +98,9 @@ class _Told(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._word = StatusLabel(Mark.DONE, "", tokens.BODY, tokens.SEMIBOLD)
+        self._word = StatusLabel(None, "", tokens.BODY, tokens.SEMIBOLD)
         self._more = Label("", tokens.CAPTION, tokens.MEDIUM, "amber")
-        self._hint = Label(
-            self.tr("F2–F7 hỏi thêm lý do tại dòng này · Ctrl B ghi bù từ giấy"),
-            tokens.CAPTION,
-            role="muted",
-            align=strokes.RIGHT,
-        )
+        self._hint = Label("", tokens.CAPTION, role="muted", align=strokes.RIGHT)
         self._form = QWidget()
         form = QHBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
@@ -128,7 +123,7 @@ class _Told(QWidget):
         case.addSpacing(tokens.GAP)
         case.addWidget(Label(self.tr("Gõ thêm"), tokens.CAPTION, role="muted"))
         case.addWidget(KeyCap("F12"))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._word)
@@ -140,20 +135,21 @@ class _Told(QWidget):
 
     def show_told(self, shown: RowShown, person: PersonShown | None, *, ready: bool) -> None:
         mark, text, more = self._words(shown)
-        self._word.setVisible(bool(text))
+        hint = self.tr("F2–F7 hỏi thêm lý do tại dòng này · Ctrl B ghi bù từ giấy")
+        # Words that aren't there take no room: hiding them would lay out the whole window when they come back.
         self._word.set_status(mark, text)
         self._more.setText(more)
-        self._more.setVisible(bool(more))
+        self._hint.setText(hint if ready and not more and mark in (None, Mark.DONE) else "")
         self._case.setVisible(person is not None and not isinstance(shown, FormUsed))
         form_id = person.form_id if person else ""
         self._form.setVisible(bool(form_id) and not isinstance(shown, FormTaken | FormUsed))
         self._form_id.setText(_short(form_id))
-        self._hint.setVisible(ready and not more and mark is Mark.DONE)
         if person:
             self._case_type.setText(words.short(person.case_type, words.CASE_TYPES))
             self._fee.show_fee(person.fee)
+        self._row.activate()  # a word that comes at once is painted in its place
 
-    def _words(self, shown: RowShown) -> tuple[Mark, str, str]:
+    def _words(self, shown: RowShown) -> tuple[Mark | None, str, str]:
         match shown:
             case Saved():
                 return Mark.DONE, self._saved(shown), words.warnings(shown.warnings)
@@ -180,7 +176,7 @@ class _Told(QWidget):
             case Note():
                 return Mark.BEHIND, shown.sentence, ""
             case _:
-                return Mark.DONE, "", ""
+                return None, "", ""
 
     def _saved(self, shown: Saved) -> str:
         parts = [self.tr("Đã ghi STT {0}").format(formats.integer(shown.place)) if shown.place else self.tr("Đã ghi")]

@@ -6,8 +6,16 @@ from typing import Protocol
 
 from station_app.ui.asking import Event
 from station_app.ui.intake.communes import CommuneOffer
-from station_app.ui.intake.shown import DeskShown, Focus
-from station_app.ui.intake.shown_beside import Closed, DeviceTile, GaugesShown, HeaderShown, ListShown, PauseShown
+from station_app.ui.intake.shown import DeskShown, Focus, Saved
+from station_app.ui.intake.shown_beside import (
+    Closed,
+    DeviceTile,
+    GaugesShown,
+    HeaderShown,
+    ListShown,
+    PauseShown,
+    RecentShown,
+)
 
 
 class IntakeSurface(Protocol):
@@ -144,6 +152,9 @@ class IntakeSurface(Protocol):
     def offer_communes(self, offers: tuple[CommuneOffer, ...]) -> None: ...
 
     def show_desk(self, shown: DeskShown) -> None: ...
+
+    def show_saved(self, saved: Saved, newest: RecentShown) -> None:
+        """What a person waits for: painted before this returns, ahead of all that follows from it."""
 
     def show_closed(self, shown: Closed | None) -> None:
         """In place of the desk."""

@@ -31,8 +31,17 @@ from station_app.ui.intake.shown import (
     NotSaved,
     OverrideAsked,
     PanelShown,
+    Saved,
 )
-from station_app.ui.intake.shown_beside import Closed, DeviceTile, GaugesShown, HeaderShown, ListShown, PauseShown
+from station_app.ui.intake.shown_beside import (
+    Closed,
+    DeviceTile,
+    GaugesShown,
+    HeaderShown,
+    ListShown,
+    PauseShown,
+    RecentShown,
+)
 from station_app.ui.intake.trouble_panel import TroublePanel
 from station_app.ui.intake.typed_fields import TypedFields
 from ui_kit import tokens
@@ -139,6 +148,11 @@ class IntakeView(QWidget):
         self._keys.show_outcomes(shown.outcomes)
         self._row.setVisible(not choosing and not isinstance(panel, OverrideAsked))
         self._row.show_row(shown.row, shown.person if panel is None else None, ready=shown.field.mode == "ready")
+
+    def show_saved(self, saved: Saved, newest: RecentShown) -> None:
+        self._row.show_row(saved, None, ready=True)
+        self._list.show_newest(newest)
+        self._row.repaint()  # with all that has changed
 
     def show_closed(self, shown: Closed | None) -> None:
         self._is_closed = shown is not None
