@@ -13,8 +13,8 @@ LARGEST = 16 * 1024
 """Bytes; more is no form."""
 
 
-def keep_draft(station: Station, content: bytes | None) -> None:
-    """The draft of who is signed in, in place of any other; None forgets it. A disk that is full keeps none."""
+def keep_draft(station: Station, content: bytes | None) -> bool:
+    """The draft of who is signed in, in place of any other; None forgets it. False: the disk keeps none now."""
     name = _name(station)
     try:
         with station.store.write() as tx:
@@ -23,7 +23,8 @@ def keep_draft(station: Station, content: bytes | None) -> None:
             else:
                 write_meta(tx, name, content)
     except StorageRefused:
-        return
+        return False
+    return True
 
 
 def read_draft(station: Station) -> bytes | None:

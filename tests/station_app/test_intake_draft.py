@@ -10,6 +10,7 @@ from station_app.home import STORE
 from station_app.services.drafts import keep_draft, read_draft
 from station_app.services.station import Station
 from station_app.services.verify import verify_station
+from station_app.ui.intake import drafting
 from station_app.ui.intake.shown import BroughtBack, PaperShown, ReasonsWanted
 from tests.station_app.desks import Clock, FakeDesk, as_user, copied, opened, station_at
 from tests.station_app.intake_surface import AN, BINH, MRZ, Hands
@@ -44,6 +45,36 @@ def test_a_form_with_its_typed_text_comes_back_and_is_logged_once(hands: Hands, 
     again.presenter.tick()
     assert read_draft(station) is None
     assert _started_again(station).row() is None
+
+
+def test_each_letter_of_a_name_is_kept_as_it_is_typed(hands: Hands, station: Station) -> None:
+    hands.scan(NINE, by_hand=True)
+    for name in ("T", "Tr", "Trầ"):
+        hands.type(name=name)
+    assert _started_again(station).seen.fields[0] == "Trầ"
+
+
+def test_what_the_disk_had_no_room_for_is_kept_when_it_has(
+    hands: Hands, station: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands.scan(AN)
+    monkeypatch.setattr(drafting, "keep_draft", lambda *_: False)
+    hands.presenter.tick()
+    assert read_draft(station) is None
+    monkeypatch.undo()
+    hands.presenter.tick()
+    assert _started_again(station).row() == BroughtBack()
+
+
+def test_a_slow_disk_is_told_the_last_of_what_was_typed(hands: Hands, desk: FakeDesk, station: Station) -> None:
+    hands.scan(NINE, by_hand=True)
+    desk.write.held = True
+    before = desk.write.calls
+    for name in ("T", "Tr", "Trầ"):
+        hands.type(name=name)
+    assert desk.write.calls == before + 1
+    desk.write.release()
+    assert _started_again(station).seen.fields[0] == "Trầ"
 
 
 def test_it_comes_back_to_the_device_at_which_it_was_open(hands: Hands, desk: FakeDesk, station: Station) -> None:

@@ -55,12 +55,14 @@ class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Drafting:
-    """`tick` each second. What is on its way to be saved is no draft any more: its form_id tells if it came through."""
+    """`keep` after each change and each second. What is on its way to be saved is no draft any more: its form_id tells
+    if it came through.
+    """
 
     def __init__(self, shared: Shared, reading: Reading, catching_up: CatchingUp) -> None:
         self._shared, self._reading, self._catching_up = shared, reading, catching_up
         self._kept: bytes | None = None
-        self._looked = False
+        self._looked = self._keeping = False
 
     def begin(self) -> None:
         """Brings back what a crash left, the first time that the screen is seen."""
@@ -81,15 +83,23 @@ class Drafting:
 
         self._shared.desk.read.ask(left, self._bring_back, self._nothing)
 
-    def tick(self) -> None:
+    def keep(self) -> None:
+        """Nothing to do where it is kept, and one at a time: what changes meanwhile is kept next."""
         draft = self._draft()
         empty = not (draft.holds or draft.fee_taken or draft.paper_hour is not None)
         content = None if empty else msgspec.json.encode(draft)
-        if content == self._kept or not self._looked:
+        if content == self._kept or self._keeping or not self._looked:
             return
-        self._kept = content
+        self._keeping = True
         station = self._shared.desk.station
-        self._shared.desk.write.ask(lambda: keep_draft(station, content), lambda _: None, self._nothing)
+
+        def kept(done: bool) -> None:
+            self._keeping = False
+            if done:
+                self._kept = content
+                self.keep()
+
+        self._shared.desk.write.ask(lambda: keep_draft(station, content), kept, lambda _: kept(False))
 
     def _draft(self) -> Draft:
         shared, state = self._shared, self._shared.state

@@ -32,7 +32,7 @@ from station_app.ui.intake.rendering import (
     waiting_shown,
 )
 from station_app.ui.intake.saving import Attempt, Saving
-from station_app.ui.intake.shown import Focus, Saved, TakenBack
+from station_app.ui.intake.shown import Focus, Saved, TakenBack, TypedField
 from station_app.ui.intake.surface import IntakeSurface
 from station_app.ui.intake.watching import Watching
 
@@ -79,7 +79,7 @@ class IntakePresenter:
         surface.paper_typed.connect(self._catching_up.typed)
         surface.paper_ended.connect(self._catching_up.ended)
         surface.paper_left.connect(self._catching_up.left)
-        surface.typed.connect(self._reading.typed)
+        surface.typed.connect(self._typed)
         surface.field_ended.connect(self._keying.field_ended)
         surface.undo_asked.connect(self._undo)
         surface.pause_asked.connect(lambda: self._pausing.press(self._watching.figures))
@@ -114,7 +114,7 @@ class IntakePresenter:
             self._watching.ask()
         self._surface.set_stale(self._watching.stale)
         self._reading.bring_back()
-        self._drafting.tick()
+        self._drafting.keep()
         self._render_moment()
 
     # Answers
@@ -161,6 +161,10 @@ class IntakePresenter:
     def _input_method_turned(self, on: bool) -> None:
         self._shared.state.input_method = on
         self._render_desk()
+
+    def _typed(self, name: TypedField, text: str) -> None:
+        self._reading.typed(name, text)
+        self._drafting.keep()
 
     def _dropped(self) -> None:
         if self._pausing.active(self._watching.figures):
