@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui_kit import formats, strokes, theme, tokens
 
 _GAP = 5.33
-_PLOT = 48
+_PLOT, _LOWEST_PLOT = 48, 10
+"""Pixels of the highest bar: where the page is low, as under the strip of a drill, the numbers still say it."""
 MINI_WIDTH, MINI_HEIGHT = 74, 20
 _MINI_BAR, _MINI_PITCH = 6, 8
 
@@ -33,7 +34,7 @@ class HourBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars: tuple[HourBar, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def set_bars(self, bars: Sequence[HourBar], alternative: str) -> None:
         """Show hours, oldest first; `alternative` says the same in words."""
@@ -45,6 +46,9 @@ class HourBars(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(theme.scaled(240), _PLOT + theme.scaled(38))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, _LOWEST_PLOT + theme.scaled(38))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._bars:

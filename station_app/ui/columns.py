@@ -31,7 +31,7 @@ class Columns(QWidget):
         """As narrow as the widest part: then they stand one under another. As high as words wrap at this width."""
         width = max(widget.minimumSizeHint().width() for widget, _ in self._parts)
         wraps = self._row.hasHeightForWidth() and self.width() >= width
-        height = self._row.heightForWidth(self.width()) if wraps else super().minimumSizeHint().height()
+        height = self._row.minimumHeightForWidth(self.width()) if wraps else super().minimumSizeHint().height()
         return QSize(width, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
