@@ -141,11 +141,10 @@ class Exchange(RuleBasedStateMachine):
     def back_up_the_command(self) -> None:
         self.world.command.back_up()
 
-    @precondition(lambda self: self.world.command.may_be_restored)
+    @precondition(lambda self: self.world.command.backup is not None)
     @rule()
     def restore_the_command(self) -> None:
-        self.world.command.restore()
-        self.world.command.check(self.world.told)
+        self.world.restore_the_command()
 
     @precondition(lambda self: self.world.command.trust.officer < ROTATIONS)
     @rule()
@@ -156,8 +155,9 @@ class Exchange(RuleBasedStateMachine):
     @rule(which=ANY, after=ANY)
     def revoke(self, which: int, after: int) -> None:
         if which % 5 == 0:  # a revoked station has not much left to tell
-            code = CODES[which % len(CODES)]
-            self.world.command.revoke(code, after % (len(self.world.command.accounts[code].held) + 1))
+            code, command = CODES[which % len(CODES)], self.world.command
+            place = (code, command.newest(code))
+            command.revoke(place, after % (len(command.account(place).held) + 1))
 
     @rule(desk=ANY)
     def honest_ways(self, desk: int) -> None:

@@ -124,7 +124,7 @@ def a_restored_command(world: World) -> None:
     world.command.back_up()
     world.log(desk, 1)
     world.way(desk, 0)
-    world.command.restore()
+    world.restore_the_command()
     world.log(desk, 2)
     world.honest_ways(desk)
 
@@ -137,7 +137,7 @@ def a_clone_after_a_restored_command(world: World) -> None:
     clone = world.clone(desk)
     world.log(desk, 1)
     world.way(desk, 0)
-    world.command.restore()
+    world.restore_the_command()
     for person in (2, 3, 4, 5):
         world.log(clone, person)
     world.export(clone, 1)
@@ -154,7 +154,7 @@ def a_generation_without_its_trust(world: World) -> None:
     desk = world.desks[0]
     world.way(desk, 0)
     world.command.back_up()
-    world.command.restore()
+    world.restore_the_command()
     world.answer(1)
     (world.sticks.stick(1).root / trust_path(2)).unlink()
     world.receive(desk, 1)
@@ -188,7 +188,7 @@ def a_trust_between_is_missing(world: World) -> None:
 def a_revoked_station(world: World) -> None:
     desk = world.desks[0]
     world.way(desk, 0)
-    world.command.revoke(desk.seat.code, 3)
+    world.command.revoke(desk.seat.place, 3)
     world.log(desk, 1)
     world.way(desk, 0)
     world.log(desk, 2)
