@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bundle.layout import trust_path
+from bundle.layout import enrolment_path, trust_path
 from bundle.stick import Stick
 from campaign.refusal import InputRefused
 from command_app.services.back_up import back_up, newest_backup
@@ -171,6 +171,12 @@ class Command:
         place = max(place for place, _ in undecided)
         self.account(place).decide(place)
         assert _evidence(decide_fork(self.city, code, self.officer)) == self.undecided()
+
+    def enrol(self, place: Place, fingerprint: str, point: Point | None, stick: Stick) -> None:
+        """The enrolment that an officer has just put onto a stick; the office's gets it too."""
+        self.enrolled[place] = fingerprint, point
+        relative = enrolment_path(*place)
+        self.office.write_document(relative, (stick.root / relative).read_bytes()[:-1])
 
     def verify(self) -> None:
         verified = verify_city(self.city)

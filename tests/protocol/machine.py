@@ -1,7 +1,6 @@
 """Days of three stations, their clones and one command, as unlucky as may be: hypothesis chooses the steps.
 
-What each step must lead to is said by `world`, from the model; here is only what may happen. A rebuilt station and a
-decided fork join as rules of their own when there is a service for them: the seat then goes on in `model.EPOCH` + 1.
+What each step must lead to is said by `world` and `losses`, from the model; here is only what may happen.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bundle.stick import FoundFile
+from tests.protocol import losses
 from tests.protocol.desk import Desk
 from tests.protocol.homes import CODES, Homes, new_folder
 from tests.protocol.model import Bundle
@@ -20,7 +20,7 @@ from tests.protocol.world import STICKS, World
 ANY = st.integers(0, 59)
 PEOPLE = st.integers(1, 7)
 STICK = st.integers(0, STICKS - 1)
-CLONES, ROTATIONS = 2, 2
+CLONES, ROTATIONS, REBUILT = 2, 2, 2
 
 
 class Exchange(RuleBasedStateMachine):
@@ -123,7 +123,7 @@ class Exchange(RuleBasedStateMachine):
     def bring_late(self, which: int, stick: int) -> None:
         self.world.sticks.bring_late(which, stick)
 
-    @precondition(lambda self: len(self.world.desks) < len(CODES) + CLONES)
+    @precondition(lambda self: len(self.world.desks) < len(CODES) + CLONES + REBUILT)
     @rule(desk=ANY)
     def clone(self, desk: int) -> None:
         self.world.clone(self.desk(desk))
@@ -158,6 +158,26 @@ class Exchange(RuleBasedStateMachine):
             code, command = CODES[which % len(CODES)], self.world.command
             place = (code, command.newest(code))
             command.revoke(place, after % (len(command.account(place).held) + 1))
+
+    @precondition(lambda self: self.world.rebuilt < REBUILT)
+    @rule(desk=ANY, dead=st.booleans())
+    def rebuild(self, desk: int, dead: bool) -> None:
+        """A station's computer is dead, or only thought to be."""
+        world, old = self.world, self.desk(desk)
+        if losses.may_be_rebuilt(world.command, old.seat.code):
+            world.rebuilt += 1
+            losses.rebuild(world, old.seat.code)
+            if dead:
+                world.desks.remove(old)
+                old.close()
+
+    @rule(code=st.sampled_from(CODES))
+    def decide_a_fork(self, code: str) -> None:
+        self.world.command.decide(code)
+
+    @rule(desk=ANY)
+    def go_on_in_the_next_epoch(self, desk: int) -> None:
+        losses.ask_for_the_next_epoch(self.world, self.desk(desk))
 
     @rule(desk=ANY)
     def honest_ways(self, desk: int) -> None:

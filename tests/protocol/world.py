@@ -48,6 +48,7 @@ class World:
     told: Told
     saved: list[Image] = field(default_factory=list)
     folders: int = 0
+    rebuilt: int = 0
 
     @classmethod
     def begun(cls, homes: Homes, folder: Path) -> World:
