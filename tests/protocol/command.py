@@ -46,8 +46,8 @@ class Memory:
 
 @dataclass
 class Command:
-    """``trusts`` are the versions in force so far; ``enrolled`` gives the key's fingerprint, and where the epoch goes on
-    from. A stick that never leaves the office has all that was given out. ``backup`` is the newest.
+    """``trusts`` are the versions in force so far; ``enrolled`` gives the key's fingerprint, and where the epoch goes
+    on from. A stick that never leaves the office has all that was given out. ``backup`` is the newest.
     """
 
     homes: Homes
@@ -60,6 +60,8 @@ class Command:
         default_factory=lambda: {(code, 1): ("", None) for code in CODES}
     )
     backup: Memory | None = None
+    backups: int = 0
+    restores: int = 0
 
     @classmethod
     def at(cls, homes: Homes, clock: Clock, folder: Path, trust: Trust) -> Command:
@@ -208,6 +210,7 @@ class Command:
         told = back_up(self.city, folder, PASSWORD)
         assert told.entries == sum(len(account.held) for account in self.memory.accounts.values())
         self.backup = deepcopy(self.memory)
+        self.backups += 1
 
     def restore(self) -> None:
         """The backup is gone on from, in the next generation; the office's stick brings what was given out since."""
@@ -228,6 +231,7 @@ class Command:
         key = place.slots().unlock(USER, PASSWORD, now=self.clock())
         self.city = self.homes.open_city(place.path.parent, self.clock, key)
         self.memory = deepcopy(self.backup)
+        self.restores += 1
         held = self.trust
         self.trusts.append(Trust(held.version + 1, held.generation + 1, held.officer, held.revoked))
         assert (restored.trust_version, restored.city_generation) == (held.version + 1, held.generation + 1)

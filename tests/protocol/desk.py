@@ -21,9 +21,7 @@ from tests.station_app.desks import Clock
 
 _J = schema.journal.c
 _ENTRIES = Statement(
-    select(_J.head, _J.entry)
-    .where(_J.station == bindparam("station"), _J.epoch == bindparam("epoch"))
-    .order_by(_J.n)
+    select(_J.head, _J.entry).where(_J.station == bindparam("station"), _J.epoch == bindparam("epoch")).order_by(_J.n)
 )
 
 

@@ -17,7 +17,6 @@ from tests.protocol.model import Point, Seat, head_at
 from tests.protocol.people import in_order
 from tests.protocol.world import HONEST, World
 
-
 SET_UP = 8
 """The first entry at which a station of this world has an open shift."""
 

@@ -20,7 +20,7 @@ from tests.protocol.world import STICKS, World
 ANY = st.integers(0, 59)
 PEOPLE = st.integers(1, 7)
 STICK = st.integers(0, STICKS - 1)
-CLONES, ROTATIONS, REBUILT = 2, 2, 2
+CLONES, ROTATIONS, REBUILT, BACKUPS = 4, 2, 2, 3
 
 
 class Exchange(RuleBasedStateMachine):
@@ -123,7 +123,11 @@ class Exchange(RuleBasedStateMachine):
     def bring_late(self, which: int, stick: int) -> None:
         self.world.sticks.bring_late(which, stick)
 
-    @precondition(lambda self: len(self.world.desks) < len(CODES) + CLONES + REBUILT)
+    @property
+    def may_clone(self) -> bool:
+        return len(self.world.desks) < len(CODES) + CLONES
+
+    @precondition(lambda self: self.may_clone)
     @rule(desk=ANY)
     def clone(self, desk: int) -> None:
         self.world.clone(self.desk(desk))
@@ -137,11 +141,34 @@ class Exchange(RuleBasedStateMachine):
     def roll_back(self, which: int) -> None:
         self.world.roll_back(which)
 
+    @rule(desk=ANY, person=PEOPLE, other=PEOPLE)
+    def part(self, desk: int, person: int, other: int) -> None:
+        """Two computers of one station go on, and the command hears of both."""
+        one, clones = self.desk(desk), [clone for clone in self.world.desks if clone is not self.desk(desk)]
+        another = next((clone for clone in clones if clone.seat.place == one.seat.place), None)
+        if another is None and self.may_clone:
+            another = self.world.clone(one)
+        for seat, who in ((one, person), (another, other)):
+            if seat is not None:
+                self.world.log(seat, who)
+                self.world.way(seat, self.world.emptied())
+
+    @rule(desk=ANY)
+    def settle(self, desk: int) -> None:
+        """The officer decides on a fork, and one of its machines asks."""
+        command = self.world.command
+        forked = {code for (code, _), _ in command.undecided()}
+        if machines := [one for one in self.world.desks if one.seat.code in forked]:
+            machine = machines[desk % len(machines)]
+            command.decide(machine.seat.code)
+            losses.ask_for_the_next_epoch(self.world, machine)
+
+    @precondition(lambda self: self.world.command.backups < BACKUPS)
     @rule()
     def back_up_the_command(self) -> None:
         self.world.command.back_up()
 
-    @precondition(lambda self: self.world.command.backup is not None)
+    @precondition(lambda self: self.world.command.backup is not None and self.world.command.restores < BACKUPS)
     @rule()
     def restore_the_command(self) -> None:
         self.world.restore_the_command()

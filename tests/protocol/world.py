@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 
