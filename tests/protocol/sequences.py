@@ -213,6 +213,19 @@ def a_rebuilt_station(world: World) -> None:
         world.honest_ways(seat)
 
 
+def a_loss_that_is_named(world: World) -> None:
+    """A bundle came after a gap: what it tells of is named as lost, for no other stick comes."""
+    dead = world.desks[0]
+    world.way(dead, 0)
+    for person in (1, 2, 3):
+        world.log(dead, person)
+    last = len(dead.seat.history)
+    world.write_oddly(dead, 1, seq=2, first=last, last=last)
+    world.take(1)
+    desk = losses.rebuild(world, dead.seat.code)
+    world.honest_ways(desk)
+
+
 def a_decided_fork(world: World) -> None:
     """The held history stands; the other machine goes on, and tells again what is its own alone."""
     desk = world.desks[0]
@@ -287,6 +300,16 @@ def a_rebuild_after_a_restored_command(world: World) -> None:
     world.honest_ways(first)
 
 
+def a_restored_command_and_an_officers_new_key(world: World) -> None:
+    """The version that the backup lacks is at the stations: it comes back first, and is not given out twice."""
+    desk = world.desks[0]
+    world.command.back_up()
+    world.command.rotate()
+    world.way(desk, 0)
+    world.restore_the_command()
+    world.honest_ways(desk)
+
+
 SEQUENCES = [
     a_usual_day,
     one_person_at_two_stations,
@@ -305,8 +328,10 @@ SEQUENCES = [
     a_trust_between_is_missing,
     a_revoked_station,
     a_rebuilt_station,
+    a_loss_that_is_named,
     a_decided_fork,
     a_fork_told_of_twice,
     a_machine_that_parted_unseen,
     a_rebuild_after_a_restored_command,
+    a_restored_command_and_an_officers_new_key,
 ]
