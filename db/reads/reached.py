@@ -30,7 +30,7 @@ def reached(snapshot: Snapshot, station: str, epoch: int, through: int) -> dict[
     found = {epoch: through}
     for later in range(epoch, 1, -1):
         point = _goes_on_from(snapshot, station, later)
-        told_again = snapshot.one(_FIRST_DOCUMENT, station=station, epoch=later)
+        told_again = snapshot.one(_FIRST_DOCUMENT, station=station, epoch=later, n=1)
         whole = point is None or (told_again is not None and found[later] >= told_again[0] - 1 > 1)
         found[later - 1] = WHOLE if whole or point is None else point.n
     return found
