@@ -17,7 +17,10 @@ WHOLE = 2**53
 """Beyond any entry."""
 _H = PROJECTIONS[HousekeepingRow].c
 _FIRST_DOCUMENT = Statement(
-    select(_H.n).where(_H.station == bindparam("station"), _H.epoch == bindparam("epoch")).order_by(_H.n).limit(1)
+    select(_H.n)
+    .where(_H.station == bindparam("station"), _H.epoch == bindparam("epoch"), _H.n > bindparam("n"))
+    .order_by(_H.n)
+    .limit(1)
 )
 
 
