@@ -73,6 +73,10 @@ CITY: dict[str, tuple[str, str]] = {
         "Plan {held} has been issued, and this one is {version}. It wasn't issued.",
         "Give it a version above {held}.",
     ),
+    "trust_not_held": (
+        "Station {station} has a trust that this command doesn't hold. Its bundle was judged as ever.",
+        "Before anything else is signed, restore the backup again, with --stick and a later stick from the command.",
+    ),
     "wrong_key_password": (
         "Wrong password of the key file {file}, or it is damaged. Nothing was signed or decrypted.",
         "Try again, or give --key-password {name}=FILE where the key has its own password.",

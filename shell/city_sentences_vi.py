@@ -73,6 +73,10 @@ CITY: dict[str, tuple[str, str]] = {
         "Đã phát hành kế hoạch số {held}, bản này số {version}. Chưa phát hành.",
         "Đặt version lớn hơn {held}.",
     ),
+    "trust_not_held": (
+        "Trạm {station} có một bộ khóa tin cậy mà chỉ huy này không giữ. Gói được xét như mọi khi.",
+        "Trước khi ký thêm gì: khôi phục lại từ bản sao với --stick và một USB mới hơn của chỉ huy.",
+    ),
     "wrong_key_password": (
         "Sai mật khẩu của tệp khóa {file}, hoặc tệp bị hỏng. Chưa ký, chưa giải mã gì.",
         "Thử lại, hoặc dùng --key-password {name}=TỆP nếu khóa có mật khẩu riêng.",

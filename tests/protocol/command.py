@@ -107,6 +107,7 @@ class Command:
         verdict = account.take(bundle, self.trust.after(bundle.place))
         assert BundleVerdict(told.state, told.code, told.new, told.known, told.evidence, told.missing) == verdict
         code, epoch = bundle.place
+        assert told.warning is None, "every trust that was given out is held"
         last = len(account.held)
         fresh = enumerate(account.held[last - verdict.new :], last - verdict.new + 1)
         self.memory.arrived[code] += [(epoch, n, head) for n, head in fresh]
