@@ -7,6 +7,10 @@ CITY: dict[str, tuple[str, str]] = {
         "Chỉ huy mới giữ đến bản ghi {held}, không thể thu hồi từ sau bản ghi {after}. Chưa đổi gì.",
         "Chọn --after không quá {held}.",
     ),
+    "back_up_now": (
+        "Chưa bản sao nào của chỉ huy có đủ sổ cũ của {station}. Máy mới không gửi lại được phần đó.",
+        "Sao lưu ngay: commandctl backup THƯ_MỤC. Giữ lại các USB cũ của trạm đến khi xong.",
+    ),
     "backup_not_whole": (
         "Bản sao lưu {file} không nguyên vẹn: nội dung mâu thuẫn. Chưa giữ, chưa đổi gì.",
         "Chạy commandctl verify; để khôi phục thì chọn bản trước đó bằng tên tệp.",
