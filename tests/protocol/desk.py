@@ -20,9 +20,9 @@ from tests.protocol.people import Told
 from tests.station_app.desks import Clock
 
 _J = schema.journal.c
-_ENTRIES = Statement(
-    select(_J.head, _J.entry).where(_J.station == bindparam("station"), _J.epoch == bindparam("epoch")).order_by(_J.n)
-)
+_OF_EPOCH = _J.station == bindparam("station"), _J.epoch == bindparam("epoch")
+_HEADS = Statement(select(_J.head).where(*_OF_EPOCH).order_by(_J.n))
+_NEW = Statement(select(_J.head, _J.entry).where(*_OF_EPOCH, _J.n > bindparam("n")).order_by(_J.n))
 
 
 @dataclass
@@ -51,14 +51,14 @@ class Desk:
 
     def learn_epoch(self, epoch: int, held: list[str]) -> int:
         """The same of any of its epochs, whose heads ``held`` knows."""
-        with self.station.store.read() as snapshot:
-            found = snapshot.all(_ENTRIES, station=self.seat.code, epoch=epoch)
-        heads = [bytes(head).hex() for head, _ in found]
         known = len(held)
-        assert heads[:known] == held, "the journal of a station changed"
-        for head, (_, data) in zip(heads[known:], found[known:], strict=True):
-            held.append(head)
-            self.told.hear(head, bytes(data))
+        with self.station.store.read() as snapshot:
+            heads = snapshot.all(_HEADS, station=self.seat.code, epoch=epoch)
+            new = snapshot.all(_NEW, station=self.seat.code, epoch=epoch, n=known)
+        assert [bytes(head).hex() for (head,) in heads[:known]] == held, "the journal of a station changed"
+        for head, data in new:
+            held.append(bytes(head).hex())
+            self.told.hear(held[-1], bytes(data))
         return len(held) - known
 
     def copied(self, to: Path) -> Desk:
