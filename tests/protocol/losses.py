@@ -8,7 +8,7 @@ from command_app.services.rebuild_station import rebuild_station
 from station_app.bootstrap import catalogue, open_station
 from station_app.services.await_rebuild import begin_rebuild, open_awaiting, request_rebuild
 from station_app.services.next_epoch import request_next_epoch
-from station_app.services.orders import receive_orders
+from station_app.services.orders import DocumentLeft, receive_orders
 from station_app.services.take_rebuild import take_rebuild
 from tests.protocol.command import Command
 from tests.protocol.desk import Desk
@@ -73,14 +73,20 @@ def ask_for_the_next_epoch(world: World, desk: Desk) -> str:
     taken = seat.trust.version - trust.version
     goes_on = point is not None and seat.holds(point)
     received = receive_orders(desk.station, stick)
+    others = [row.code for row in received.refused if not _is_a_former_officers_plan(row, seat)]
     if not goes_on:
-        assert [row.code for row in received.refused] == ["fork"]
-        assert desk.learn_history() == taken + 1
+        assert others == ["fork"]
+        assert desk.learn_history() == taken + len(received.refused)
         return "fork"
     assert point is not None
-    assert not received.refused, received.refused
+    assert not others, received.refused
     _go_on(world, desk, point, taken)
     return ""
+
+
+def _is_a_former_officers_plan(row: DocumentLeft, seat: Seat) -> bool:
+    """A computer that was rebuilt after the officer's key was changed has no plan until the next one is issued."""
+    return row.file.endswith(".plan") and row.code == "unknown_key" and seat.trust.officer > 0
 
 
 def _enrol(command: Command, seat: Seat, stick: Stick) -> str:
