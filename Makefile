@@ -57,7 +57,7 @@ guide: environment ## the pictures of the user guide and the README, anew
 
 .PHONY: torture
 torture: environment debian-test ## the long random tests: crashes, power cuts, damaged sticks
-	@HYPOTHESIS_PROFILE=torture $(PYTHON) -m pytest -m torture
+	@HYPOTHESIS_PROFILE=torture $(PYTHON) -m pytest -n 2 -m torture
 
 .PHONY: build
 build: environment debian-build ## the programs for a computer without Python, in dist/enrol-station

@@ -7,6 +7,10 @@ CITY: dict[str, tuple[str, str]] = {
         "The command holds entries up to {held}, so it can't revoke after {after}. Nothing was changed.",
         "Let --after be {held} at most.",
     ),
+    "back_up_now": (
+        "No backup of the command holds all of {station}'s old journal, and its new computer can't send that again.",
+        "Back up now: commandctl backup DIR. Keep the station's old sticks until then.",
+    ),
     "backup_not_whole": (
         "The backup {file} is not whole: what it holds contradicts itself. Nothing was kept or changed.",
         "Run commandctl verify; to restore, choose an earlier backup by naming its file.",
@@ -72,6 +76,10 @@ CITY: dict[str, tuple[str, str]] = {
     "version_not_rising": (
         "Plan {held} has been issued, and this one is {version}. It wasn't issued.",
         "Give it a version above {held}.",
+    ),
+    "trust_not_held": (
+        "Station {station} has a trust that this command doesn't hold. Its bundle was judged as ever.",
+        "Before anything else is signed, restore the backup again, with --stick and a later stick from the command.",
     ),
     "wrong_key_password": (
         "Wrong password of the key file {file}, or it is damaged. Nothing was signed or decrypted.",

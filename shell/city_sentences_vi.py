@@ -7,6 +7,10 @@ CITY: dict[str, tuple[str, str]] = {
         "Chỉ huy mới giữ đến bản ghi {held}, không thể thu hồi từ sau bản ghi {after}. Chưa đổi gì.",
         "Chọn --after không quá {held}.",
     ),
+    "back_up_now": (
+        "Chưa bản sao nào của chỉ huy có đủ sổ cũ của {station}. Máy mới không gửi lại được phần đó.",
+        "Sao lưu ngay: commandctl backup THƯ_MỤC. Giữ lại các USB cũ của trạm đến khi xong.",
+    ),
     "backup_not_whole": (
         "Bản sao lưu {file} không nguyên vẹn: nội dung mâu thuẫn. Chưa giữ, chưa đổi gì.",
         "Chạy commandctl verify; để khôi phục thì chọn bản trước đó bằng tên tệp.",
@@ -72,6 +76,10 @@ CITY: dict[str, tuple[str, str]] = {
     "version_not_rising": (
         "Đã phát hành kế hoạch số {held}, bản này số {version}. Chưa phát hành.",
         "Đặt version lớn hơn {held}.",
+    ),
+    "trust_not_held": (
+        "Trạm {station} có một bộ khóa tin cậy mà chỉ huy này không giữ. Gói được xét như mọi khi.",
+        "Trước khi ký thêm gì: khôi phục lại từ bản sao với --stick và một USB mới hơn của chỉ huy.",
     ),
     "wrong_key_password": (
         "Sai mật khẩu của tệp khóa {file}, hoặc tệp bị hỏng. Chưa ký, chưa giải mã gì.",

@@ -8,13 +8,14 @@ from pathlib import Path
 import click
 
 from bundle.stick import Stick
+from campaign.refusal import Refusal
 from command_app.commands.options import Opening, for_city, with_keys
 from command_app.key_files import KeyFiles
 from command_app.receipt_code import KINDS, TERMINAL, draw_code, show_code
 from command_app.services.import_bundles import import_bundles
 from command_app.services.issue_receipts import issue_receipts, issue_scanned_receipt
 from shell import exits
-from shell.answers import give
+from shell.answers import give, give_refusal
 from shell.options import Asked
 from shell.program import Partly
 from shell.progress import progress
@@ -33,6 +34,8 @@ def import_(request: Asked, opening: Opening, keys: KeyFiles, paths: tuple[Path,
     with opening.city() as city, progress() as told:
         imported = import_bundles(city, paths, keys.identity(), dry_run=dry_run, told=told)
     give(imported.to_dict(), as_json=request.json)
+    for code, station in sorted({(one.warning, one.station) for one in imported.bundles if one.warning}):
+        give_refusal(Refusal(code, station=station), as_json=False)
     if any(bundle.state == "refused" for bundle in imported.bundles):
         raise Partly(exits.REFUSED)
     if any(bundle.quarantined for bundle in imported.bundles):

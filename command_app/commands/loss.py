@@ -9,6 +9,7 @@ import click
 
 from bundle.documents import Trust
 from bundle.stick import Stick
+from campaign.refusal import Refusal
 from command_app.bootstrap import catalogue
 from command_app.commands.options import PASSWORD_VARIABLE, Opening, for_city, passwords_of, store_url, with_keys
 from command_app.key_files import KeyFiles
@@ -16,7 +17,7 @@ from command_app.services.back_up import back_up, newest_backup
 from command_app.services.rebuild_station import rebuild_station
 from command_app.services.restore_city import restore_city
 from command_app.store_places import place_of
-from shell.answers import give
+from shell.answers import give, give_refusal
 from shell.options import Asked, asked, password
 from shell.progress import progress
 
@@ -49,6 +50,8 @@ def rebuild(
     with opening.city() as city:
         rebuilt = rebuild_station(city, station, Stick(stick), keys.officer(sign_as), told, known_through)
         give(rebuilt.to_dict(), as_json=request.json)
+    if rebuilt.not_durable:
+        give_refusal(Refusal("back_up_now", station=station), as_json=False)
 
 
 @click.command("backup")

@@ -42,6 +42,14 @@ def trust_of(snapshot: Snapshot) -> Trust:
     return held_trust(held.content).current
 
 
+def trusts_of(snapshot: Snapshot) -> list[Trust]:
+    """All versions, the newest last. Raises StoreBroken for a store without one."""
+    kept = kept_envelopes(snapshot, "trust")
+    if not kept:
+        raise StoreBroken("store_damaged")
+    return [held_trust(one.content).current for one in kept]
+
+
 def officers_trust(snapshot: Snapshot, officer: bytes) -> Trust:
     """The newest trust, where it names this private key's officer. Raises InputRefused("unknown_key")."""
     trust = trust_of(snapshot)

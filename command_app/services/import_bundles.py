@@ -16,7 +16,7 @@ from bundle.manifest import Manifest
 from bundle.reader import BundleRefused, EnrolledKey, in_order, open_bundle, peek_manifest
 from bundle.stick import FoundFile, find_bundles, open_file
 from campaign.refusal import InputRefused, Refusal
-from command_app.services.city import City, enrolled_keys, trust_of
+from command_app.services.city import City, enrolled_keys, trusts_of
 from command_app.services.take_entries import Forked, Taken, take_entries
 from db.command_bundles import (
     Fork,
@@ -34,6 +34,9 @@ from db.command_bundles import (
 from db.told_through import tell_through
 from db.transaction import Transaction
 
+TRUST_NOT_HELD = "trust_not_held"
+"""The station names a trust version that this command does not hold, or holds with another city generation: it was
+restored from a backup without what it had given out since, and would give that version out a second time."""
 State = Literal["accepted", "known", "rollback", "refused"]
 Told = Callable[[str, int, int], None]
 """Hears of a file, and of how many of its entries are through."""
@@ -41,7 +44,10 @@ Told = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class BundleTold:
-    """What became of one file; station … last are None where the manifest wasn't reached."""
+    """What became of one file; station … last are None where the manifest wasn't reached.
+
+    ``warning`` is TRUST_NOT_HELD, or None.
+    """
 
     file: str
     state: State
@@ -56,6 +62,7 @@ class BundleTold:
     quarantined: int = 0
     evidence: dict[str, object] | None = None
     missing: tuple[int, int] | None = None
+    warning: str | None = None
 
     def to_dict(self) -> dict[str, object]:
         """The command line's row: what wasn't reached is absent."""
@@ -68,6 +75,8 @@ class BundleTold:
             row["evidence"] = self.evidence
         if self.missing is not None:
             row["missing"] = list(self.missing)
+        if self.warning is not None:
+            row["warning"] = self.warning
         return row
 
 
@@ -118,9 +127,11 @@ def import_bundles(
         files += listing.found
         imported.ignored += [(ignored.label, ignored.reason) for ignored in listing.ignored]
     with city.store.read() as snapshot:
-        keys, trust = enrolled_keys(snapshot), trust_of(snapshot)
+        keys, trusts = enrolled_keys(snapshot), trusts_of(snapshot)
+    trust = trusts[-1]
     revoked = {(row.station, row.epoch): row.after for row in trust.revoked}
-    importing = _Importing(city, identity, keys, trust.campaign, trust.drill, revoked, told)
+    generations = {trust.version: trust.city_generation for trust in trusts}
+    importing = _Importing(city, identity, keys, trust.campaign, trust.drill, revoked, generations, told)
     ordered = in_order([(file, _peek(file, keys)) for file in files])
     if dry_run:
         with suppress(_DryRun), city.store.write() as tx:
@@ -149,6 +160,8 @@ class _Importing:
     campaign: str
     drill: bool
     revoked: dict[tuple[str, int], int]
+    generations: dict[int, int]
+    """The city's, by the trust version that says so."""
     told: Told
 
     def take(self, file: FoundFile) -> BundleTold:
@@ -199,14 +212,16 @@ class _Importing:
         tell_through(tx, *place, manifest.last)
         listed = "accepted" if state == "accepted" else "known"
         put_unlisted(tx, Unlisted(manifest.station, manifest.epoch, manifest.seq, digest, listed, ""))
-        return replace(_placed(file, manifest, state), new=taken.new, known=taken.known, quarantined=taken.quarantined)
+        return replace(
+            self._placed(file, manifest, state), new=taken.new, known=taken.known, quarantined=taken.quarantined
+        )
 
     def _refused(self, tx: Transaction, file: FoundFile, refusal: InputRefused) -> BundleTold:
         if not isinstance(refusal, BundleRefused):
             return BundleTold(file.label, "refused", refusal.code)
         manifest = refusal.manifest
         met = met_of(tx, manifest.station, manifest.epoch)
-        answer = replace(_placed(file, manifest, "refused"), code=refusal.code)
+        answer = replace(self._placed(file, manifest, "refused"), code=refusal.code)
         put_unlisted(
             tx, Unlisted(manifest.station, manifest.epoch, manifest.seq, refusal.sha256, "refused", refusal.code)
         )
@@ -233,23 +248,24 @@ class _Importing:
         put_met(tx, met)
         return answer
 
+    def _placed(self, file: FoundFile, manifest: Manifest, state: State) -> BundleTold:
+        known = self.generations.get(manifest.trust_version) == manifest.city_generation
+        return BundleTold(
+            file.label,
+            state,
+            station=manifest.station,
+            epoch=manifest.epoch,
+            seq=manifest.seq,
+            first=manifest.first,
+            last=manifest.last,
+            warning=None if known else TRUST_NOT_HELD,
+        )
+
     def _not_read(self, file: FoundFile, refusal: Refusal) -> BundleTold:
         """The stick, not the store, failed: the store's own failure is not one file's."""
         if refusal.fields.get("file") is None:
             raise refusal
         return BundleTold(file.label, "refused", refusal.code)
-
-
-def _placed(file: FoundFile, manifest: Manifest, state: State) -> BundleTold:
-    return BundleTold(
-        file.label,
-        state,
-        station=manifest.station,
-        epoch=manifest.epoch,
-        seq=manifest.seq,
-        first=manifest.first,
-        last=manifest.last,
-    )
 
 
 def _state(manifest: Manifest, met: Met, taken: Taken) -> State:

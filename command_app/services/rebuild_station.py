@@ -25,6 +25,7 @@ from command_app.services.city import City, enrolments_of, officers_trust, read_
 from command_app.services.decision import Decision, decision
 from command_app.services.enrol_station import enrolment_given, refuse_unaccepted, signed_enrolment
 from command_app.services.orders import write_orders
+from db.durable_through import durable_of
 from db.envelopes import KeptEnvelope, keep_envelope, latest_envelope
 from db.history import History
 from db.told_through import Missing, missing_entries, tell_through
@@ -33,7 +34,8 @@ from db.told_through import Missing, missing_entries, tell_through
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
     """``file`` gives back the newest epoch of which anything is held, else it is the enrolment; ``continues`` is where
-    the new epoch begins, ``missing`` what is known to have been written beyond what is held."""
+    the new epoch begins, ``missing`` what is known to have been written beyond what is held. ``not_durable`` is held by
+    no verified backup, and no station can send it again: its key died with the computer."""
 
     file: str
     station: str
@@ -41,6 +43,7 @@ class Rebuilt:
     fingerprint: str
     continues: Point
     missing: list[Missing]
+    not_durable: list[Missing]
 
     def to_dict(self) -> dict[str, object]:
         """The command line's answer."""
@@ -51,8 +54,13 @@ class Rebuilt:
             "epoch": self.epoch,
             "fingerprint": self.fingerprint,
             "continues": {"epoch": continues.epoch, "n": continues.n, "head": continues.head},
-            "missing": [{"epoch": row.epoch, "first": row.first, "last": row.last} for row in self.missing],
+            "missing": _listed(self.missing),
+            "not_durable": _listed(self.not_durable),
         }
+
+
+def _listed(rows: list[Missing]) -> list[dict[str, int]]:
+    return [{"epoch": row.epoch, "first": row.first, "last": row.last} for row in rows]
 
 
 def rebuild_station(
@@ -78,16 +86,19 @@ def rebuild_station(
             raise InputRefused("unknown_station", station=station)
         request = _request(stick, trust, station)
         point, files = _enrol(deciding, city, trust, stick, officer, request, accept, epochs[-1])
+        not_durable = []
         for epoch in epochs:
             journal = tx.get(JournalRow, station, epoch)
             if epoch < request.epoch and journal is not None:
                 files.append(_give_back(deciding, city, trust, stick, officer, request, journal))
+                if (durable := durable_of(tx, station, epoch)) < journal.last:
+                    not_durable.append(Missing(station, epoch, durable + 1, journal.last))
         if known_through is not None:
             tell_through(tx, station, point.epoch, known_through)
         write_orders(tx, stick)
         missing = [row for row in missing_entries(tx) if row.station == station and row.epoch < request.epoch]
     known = fingerprint(key_id(bytes.fromhex(request.key)))
-    return Rebuilt(files[-1], station, request.epoch, known, point, missing)
+    return Rebuilt(files[-1], station, request.epoch, known, point, missing, not_durable)
 
 
 def _request(stick: Stick, trust: Trust, station: str) -> Request:

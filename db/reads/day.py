@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, case, func, select
 
 from campaign.rows import ApplicationRow, ExportRow, ShiftRow, TallyRow
+from db.reads.reached import reached
 from db.schema import PROJECTIONS
 from db.statement import Statement
 from db.transaction import Snapshot
@@ -41,15 +42,15 @@ _COUNTED = and_(
 
 
 def _through(name: str) -> ColumnElement[int]:
-    """How many are at or below an entry of the epoch; those of earlier epochs are."""
-    reached = or_(
-        _APPLICATIONS.epoch < bindparam("epoch"),
-        and_(_APPLICATIONS.epoch == bindparam("epoch"), _APPLICATIONS.n <= bindparam(name)),
+    """How many are at or below an entry."""
+    return func.coalesce(func.sum(case((_APPLICATIONS.n <= bindparam(name), 1), else_=0)), 0)
+
+
+_STAGES = Statement(
+    select(func.count(), _through("exported"), _through("mark")).where(
+        _COUNTED, _APPLICATIONS.epoch == bindparam("epoch")
     )
-    return func.coalesce(func.sum(case((reached, 1), else_=0)), 0)
-
-
-_STAGES = Statement(select(func.count(), _through("exported"), _through("mark")).where(_COUNTED))
+)
 _SEALED = Statement(
     select(_TALLIES.outcome, func.sum(_TALLIES.count))
     .select_from(
@@ -127,11 +128,15 @@ def funnel_of(
     quarantined: Collection[int],
     counted_outcomes: Collection[str],
 ) -> Funnel:
-    """``mark`` and ``quarantined`` (entry numbers) as the last receipt tells them; earlier epochs count as received."""
+    """``mark`` and ``quarantined`` (entry numbers) as the last receipt tells them; earlier epochs by `reached`."""
     verified = snapshot.one(_VERIFIED, station=station, epoch=epoch)
     here = {"station": station, "day": day, "epoch": epoch}
-    stages = snapshot.one(_STAGES, **here, mark=mark, exported=verified[0] if verified else 0)
-    logged, exported, received = map(int, stages or (0, 0, 0))
+    marks = reached(snapshot, station, epoch, mark)
+    exports = reached(snapshot, station, epoch, verified[0] if verified else 0)
+    stages = [
+        snapshot.one(_STAGES, station=station, day=day, epoch=of, mark=marks[of], exported=exports[of]) for of in marks
+    ]
+    logged, exported, received = (sum(int(row[stage]) for row in stages if row) for stage in range(3))
     held_back = [n for n in quarantined if n <= mark and snapshot.one(_AMONG, **here, n=n)]
     sealed = sum(
         int(found) for outcome, found in snapshot.all(_SEALED, station=station, day=day) if outcome in counted_outcomes

@@ -125,6 +125,28 @@ def test_the_held_history_stands_and_the_others_applications_come_again(
     assert (late.code, late.document["refused"][-1]["code"]) == (3, "fork")
 
 
+def test_what_is_told_again_has_not_come_before_it_is_sent(
+    station: Stationctl, twin: Stationctl, city: Commandctl, stick: Path, other: Path
+) -> None:
+    """1, 2 and 3 are in both histories, 6 and 7 in the twin's alone."""
+    forked(station, twin, city, stick, other)
+    decided(city)
+    gone_on(twin, city, other)
+    assert stages(twin) == (5, 3, 3)
+    done(twin("export", other))
+    assert stages(twin) == (5, 5, 3)
+    assert ("accepted", None) in taken(city, other)
+    done(city("receipts", other, "--keys", city.keys))
+    done(twin("receive", other))
+    assert stages(twin) == (5, 5, 5)
+
+
+def stages(station: Stationctl) -> tuple[int, int, int]:
+    """Logged, exported, received."""
+    funnel = done(station("status"))["funnel"]
+    return funnel["logged"], funnel["exported"], funnel["received"]
+
+
 def test_what_the_twin_logged_is_known_by_its_form(
     station: Stationctl, twin: Stationctl, city: Commandctl, stick: Path, other: Path
 ) -> None:

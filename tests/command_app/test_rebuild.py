@@ -94,6 +94,20 @@ def test_it_knows_its_people_and_forms_and_what_it_sends_is_counted_once(
     assert (late.code, [row["code"] for row in late.document["refused"]]) == (3, ["wrong_station", "fork"])
 
 
+def test_what_no_backup_holds_is_named_for_nobody_will_send_it_again(
+    dead: Stationctl, new: Stationctl, city: Commandctl, stick: Path, folder: Path
+) -> None:
+    """The dead computer's key is gone: a command that loses its entries gets them from no station."""
+    held = stands(city)["accepted_through"]
+    begun(new)
+    done(new("request", stick))
+    answer = city("rebuild", STATION, stick, "--keys", city.keys)
+    assert done(answer)["not_durable"] == [{"epoch": 1, "first": 1, "last": held}]
+    (folder / "copies").mkdir()
+    done(city("backup", folder / "copies"))
+    assert done(city("rebuild", STATION, stick, "--keys", city.keys))["not_durable"] == []
+
+
 def test_what_was_only_on_the_dead_disk_is_named_until_it_comes_after_all(
     dead: Stationctl, new: Stationctl, city: Commandctl, stick: Path, folder: Path
 ) -> None:

@@ -42,9 +42,11 @@ def copies(folder: Path) -> Path:
     return folder / "copies"
 
 
-def put_back(city: Commandctl, copies: Path, url: str, *more: str | Path) -> tuple[Commandctl, Any]:
+def put_back(
+    city: Commandctl, copies: Path, url: str, *more: str | Path, place: str = "again"
+) -> tuple[Commandctl, Any]:
     """The command at another place, from the newest backup."""
-    again = replace(city, server=url, folder=city.folder.parent / "again")
+    again = replace(city, server=url, folder=city.folder.parent / place)
     again.folder.mkdir(exist_ok=True)
     if not again.keys.exists():
         shutil.copytree(city.keys, again.keys)
@@ -137,6 +139,26 @@ def test_what_the_command_gave_out_after_the_backup_stands(
     assert restored["trust_version"] == 3
     received = answered(again, station, stick)
     assert (received["trust_version"], received["refused"]) == (3, [])
+
+
+def test_a_restored_command_notices_a_trust_that_it_lost(
+    station: Stationctl, city: Commandctl, stick: Path, copies: Path, a_database: Callable[[], str]
+) -> None:
+    """The station's version 2 is another one than that of the restored command: each import says so, until it is put
+    back with a stick that still has it."""
+    done(city("backup", copies))
+    done(city("trust", "rotate", "--new-officer", "b", "--keys", city.keys))
+    answered(city, station, stick)
+    log(station, 4)
+    done(station("export", stick))
+    forgetful, restored = put_back(city, copies, a_database())
+    assert restored["trust_version"] == 2
+    told = done(forgetful("import", stick, "--keys", forgetful.keys))
+    assert [(row["state"], row.get("warning")) for row in told["bundles"]] == [("accepted", "trust_not_held")]
+    again, _ = put_back(city, copies, a_database(), "--stick", stick, place="once more")
+    told = done(again("import", stick, "--keys", again.keys))
+    assert [(row["state"], "warning" in row) for row in told["bundles"]] == [("accepted", False)]
+    assert answered(again, station, stick)["trust_version"] == 3
 
 
 def test_a_backup_of_either_kind_goes_back_into_the_other(

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.protocol.homes import Homes, new_folder, new_homes
+from tests.protocol.homes import Homes, new_folder, new_homes, quick_passwords
 from tests.protocol.world import World
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def homes() -> Iterator[Homes]:
     """Not to be written to."""
     folder = new_folder()
-    yield new_homes(folder / "homes")
+    with quick_passwords():
+        yield new_homes(folder / "homes")
     shutil.rmtree(folder)
 
 

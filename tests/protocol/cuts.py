@@ -122,7 +122,7 @@ def look_at(station: Station, stick: Stick) -> None:
     found = whole_bundles(station, stick)
     with station.store.read() as snapshot:
         exports = last_exports(snapshot, station.identity.station, station.identity.epoch, 99)
-        believed = Sending.of(station, snapshot).exported
+        believed = Sending.of(station, snapshot).exported[station.identity.epoch]
     verified = [row.seq for row in exports if row.verified_at]
     assert set(verified) <= found.keys(), "believed, and not there"
     assert believed == max((found[seq] for seq in verified), default=0)

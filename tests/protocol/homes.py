@@ -1,17 +1,21 @@
 """Three enrolled stations with an open shift, and their city: made once through the services, then copied as files.
 
 It is a drill, whose administrator may do everything and whose key files are unencrypted. Copies are opened by their
-store keys: a password costs a second on purpose, and none of the rules looked at here asks for one.
+store keys, and where a service asks for a password it costs next to nothing: none of the rules looked at here is about
+them.
 """
 
 from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+
+import pytest
 
 import resources
 from bundle.stick import Stick
@@ -21,6 +25,7 @@ from command_app.services.city import City
 from command_app.services.enrol_station import enrol_stations
 from command_app.services.found_city import found_city
 from command_app.store_places import FilePlace
+from db import wrapping
 from db.keyslots import KeySlots
 from db.store import Store
 from station_app.bootstrap import catalogue
@@ -53,15 +58,29 @@ class Homes:
         shutil.copytree(self.folder, to)
 
     def open_station(self, code: str, home: Path, clock: Callable[[], datetime]) -> Station:
-        """The station of a home, with its administrator at the desk."""
-        made = self.stations[code]
-        store = Store.open(home / STORE / STORE_FILE, made.keys.store)
-        slots = KeySlots.open(home / STORE / SLOTS_FILE)
-        return replace(made, home=home, store=store, slots=slots, clock=clock)
+        """The station of a copied home, with its administrator at the desk."""
+        return opened_as(self.stations[code], home, clock)
 
-    def open_city(self, folder: Path, clock: Callable[[], datetime]) -> City:
+    def open_city(self, folder: Path, clock: Callable[[], datetime], key: bytes | None = None) -> City:
         """The command whose store lies in a folder."""
-        return replace(self.city, store=Store.open(folder / Path(CITY_STORE).name, self.city_key), clock=clock)
+        store = Store.open(folder / Path(CITY_STORE).name, key or self.city_key)
+        return replace(self.city, store=store, clock=clock)
+
+
+def opened_as(made: Station, home: Path, clock: Callable[[], datetime]) -> Station:
+    """The station of a home that has the keys and the epoch of ``made``."""
+    store = Store.open(home / STORE / STORE_FILE, made.keys.store)
+    slots = KeySlots.open(home / STORE / SLOTS_FILE)
+    return replace(made, home=home, store=store, slots=slots, clock=clock)
+
+
+@contextmanager
+def quick_passwords() -> Iterator[None]:
+    """A password costs next to nothing, whatever a key slot says of its cost."""
+    derive, quick = wrapping._derive, wrapping.Cost(memory=8, time=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wrapping, "_derive", lambda password, salt, cost: derive(password, salt, quick))
+        yield
 
 
 def new_folder() -> Path:
@@ -107,9 +126,8 @@ def new_homes(folder: Path) -> Homes:
     return Homes(folder, stations, city, place.slots().unlock("command", PASSWORD, now=clock()))
 
 
-def _set_up(home: Path, code: str, clock: Clock) -> None:
-    home.mkdir()
-    new = NewStation(
+def new_station(code: str) -> NewStation:
+    return NewStation(
         campaign="hp-2021",
         station=code,
         unit="Công an quận Lê Chân",
@@ -119,4 +137,8 @@ def _set_up(home: Path, code: str, clock: Clock) -> None:
         password=PASSWORD,
         drill=True,
     )
-    set_up_station(home, new, clock(), catalogue().outcome_rules)
+
+
+def _set_up(home: Path, code: str, clock: Clock) -> None:
+    home.mkdir()
+    set_up_station(home, new_station(code), clock(), catalogue().outcome_rules)

@@ -1,7 +1,6 @@
 """Days of three stations, their clones and one command, as unlucky as may be: hypothesis chooses the steps.
 
-What each step must lead to is said by `world`, from the model; here is only what may happen. A rebuilt station and a
-decided fork join as rules of their own when there is a service for them: the seat then goes on in `model.EPOCH` + 1.
+What each step must lead to is said by `world` and `losses`, from the model; here is only what may happen.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bundle.stick import FoundFile
+from tests.protocol import losses
 from tests.protocol.desk import Desk
 from tests.protocol.homes import CODES, Homes, new_folder
 from tests.protocol.model import Bundle
@@ -20,7 +20,7 @@ from tests.protocol.world import STICKS, World
 ANY = st.integers(0, 59)
 PEOPLE = st.integers(1, 7)
 STICK = st.integers(0, STICKS - 1)
-CLONES, ROTATIONS = 2, 2
+CLONES, ROTATIONS, REBUILT, BACKUPS = 4, 2, 2, 3
 
 
 class Exchange(RuleBasedStateMachine):
@@ -123,7 +123,11 @@ class Exchange(RuleBasedStateMachine):
     def bring_late(self, which: int, stick: int) -> None:
         self.world.sticks.bring_late(which, stick)
 
-    @precondition(lambda self: len(self.world.desks) < len(CODES) + CLONES)
+    @property
+    def may_clone(self) -> bool:
+        return len(self.world.desks) < len(CODES) + CLONES
+
+    @precondition(lambda self: self.may_clone)
     @rule(desk=ANY)
     def clone(self, desk: int) -> None:
         self.world.clone(self.desk(desk))
@@ -137,15 +141,37 @@ class Exchange(RuleBasedStateMachine):
     def roll_back(self, which: int) -> None:
         self.world.roll_back(which)
 
+    @rule(desk=ANY, person=PEOPLE, other=PEOPLE)
+    def part(self, desk: int, person: int, other: int) -> None:
+        """Two computers of one station go on, and the command hears of both."""
+        one, clones = self.desk(desk), [clone for clone in self.world.desks if clone is not self.desk(desk)]
+        another = next((clone for clone in clones if clone.seat.place == one.seat.place), None)
+        if another is None and self.may_clone:
+            another = self.world.clone(one)
+        for seat, who in ((one, person), (another, other)):
+            if seat is not None:
+                self.world.log(seat, who)
+                self.world.way(seat, self.world.emptied())
+
+    @rule(desk=ANY)
+    def settle(self, desk: int) -> None:
+        """The officer decides on a fork, and one of its machines asks."""
+        command = self.world.command
+        forked = {code for (code, _), _ in command.undecided()}
+        if machines := [one for one in self.world.desks if one.seat.code in forked]:
+            machine = machines[desk % len(machines)]
+            command.decide(machine.seat.code)
+            losses.ask_for_the_next_epoch(self.world, machine)
+
+    @precondition(lambda self: self.world.command.backups < BACKUPS)
     @rule()
     def back_up_the_command(self) -> None:
         self.world.command.back_up()
 
-    @precondition(lambda self: self.world.command.may_be_restored)
+    @precondition(lambda self: self.world.command.backup is not None and self.world.command.restores < BACKUPS)
     @rule()
     def restore_the_command(self) -> None:
-        self.world.command.restore()
-        self.world.command.check(self.world.told)
+        self.world.restore_the_command()
 
     @precondition(lambda self: self.world.command.trust.officer < ROTATIONS)
     @rule()
@@ -156,8 +182,29 @@ class Exchange(RuleBasedStateMachine):
     @rule(which=ANY, after=ANY)
     def revoke(self, which: int, after: int) -> None:
         if which % 5 == 0:  # a revoked station has not much left to tell
-            code = CODES[which % len(CODES)]
-            self.world.command.revoke(code, after % (len(self.world.command.accounts[code].held) + 1))
+            code, command = CODES[which % len(CODES)], self.world.command
+            place = (code, command.newest(code))
+            command.revoke(place, after % (len(command.account(place).held) + 1))
+
+    @precondition(lambda self: self.world.rebuilt < REBUILT)
+    @rule(desk=ANY, dead=st.booleans())
+    def rebuild(self, desk: int, dead: bool) -> None:
+        """A station's computer is dead, or only thought to be."""
+        world, old = self.world, self.desk(desk)
+        if losses.may_be_rebuilt(world.command, old.seat.code):
+            world.rebuilt += 1
+            losses.rebuild(world, old.seat.code)
+            if dead:
+                world.desks.remove(old)
+                old.close()
+
+    @rule(code=st.sampled_from(CODES))
+    def decide_a_fork(self, code: str) -> None:
+        self.world.command.decide(code)
+
+    @rule(desk=ANY)
+    def go_on_in_the_next_epoch(self, desk: int) -> None:
+        losses.ask_for_the_next_epoch(self.world, self.desk(desk))
 
     @rule(desk=ANY)
     def honest_ways(self, desk: int) -> None:

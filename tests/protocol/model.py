@@ -10,16 +10,18 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Literal
 
-EPOCH = 1
+Place = tuple[str, int]
+"""A station and an epoch of it."""
 
 
-def first_head(code: str) -> str:
-    """h(0) of a station's first epoch."""
-    return sha256(f"ENROL-JOURNAL/1\n{code}\n{EPOCH}\n".encode()).hexdigest()
+def first_head(place: Place) -> str:
+    """h(0) of an epoch."""
+    code, epoch = place
+    return sha256(f"ENROL-JOURNAL/1\n{code}\n{epoch}\n".encode()).hexdigest()
 
 
-def head_at(code: str, history: list[str], n: int) -> str:
-    return history[n - 1] if n else first_head(code)
+def head_at(place: Place, history: list[str], n: int) -> str:
+    return history[n - 1] if n else first_head(place)
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Bundle:
     """``before`` is h(first-1), ``heads`` are h(first) … h(last). ``broken`` is the code of a file that isn't whole,
     ``signed`` whether its manifest can still be read."""
 
-    code: str
+    place: Place
     seq: int
     first: int
     last: int
@@ -40,15 +42,15 @@ class Bundle:
 
 @dataclass(frozen=True)
 class Trust:
-    """``officer`` counts the rotations of the signing officer; ``revoked`` gives the last good entry by station."""
+    """``officer`` counts the rotations of the signing officer; ``revoked`` gives the last good entry by epoch."""
 
     version: int
     generation: int
     officer: int
-    revoked: tuple[tuple[str, int], ...] = ()
+    revoked: tuple[tuple[Place, int], ...] = ()
 
-    def after(self, code: str) -> int | None:
-        return dict(self.revoked).get(code)
+    def after(self, place: Place) -> int | None:
+        return dict(self.revoked).get(place)
 
 
 Listed = tuple[int, str, str, str]
@@ -57,7 +59,7 @@ Listed = tuple[int, str, str, str]
 
 @dataclass(frozen=True)
 class Receipt:
-    code: str
+    place: Place
     generation: int
     serial: int
     through: int
@@ -68,8 +70,8 @@ class Receipt:
 
 
 ANOTHER_HISTORY = "another_history"
-"""Another head, or a number beyond the last entry: which of the two it is changes with what the station writes down
-while it takes a stick's other documents."""
+"""Another head, a number beyond the last entry, or a later epoch: which of the first two it is changes with what the
+station writes down while it takes a stick's other documents."""
 
 
 @dataclass(frozen=True)
@@ -80,17 +82,46 @@ class ReceiptVerdict:
     code: str = ""
 
 
+@dataclass(frozen=True)
+class Point:
+    """Entry ``n`` of an epoch, from which the next epoch goes on."""
+
+    epoch: int
+    n: int
+    head: str
+
+
 @dataclass
 class Seat:
-    """One computer that holds a station's journal; a clone or an old copy is a seat of its own."""
+    """One computer that holds a station's journal; a clone or an old copy is a seat of its own.
+
+    ``earlier`` are the histories of the epochs before. ``acknowledged`` gives by epoch the generation that did so, and
+    the mark. ``asked`` is the fingerprint of the key that waits for the next epoch.
+    """
 
     code: str
     history: list[str]
     trust: Trust
-    mark: int = 0
+    epoch: int = 1
+    earlier: dict[int, list[str]] = field(default_factory=dict)
+    acknowledged: dict[int, tuple[int, int]] = field(default_factory=dict)
     taken: tuple[int, int] | None = None
     seq: int = 0
     """The highest that it has told its journal of."""
+    asked: str = ""
+
+    @property
+    def place(self) -> Place:
+        return self.code, self.epoch
+
+    @property
+    def mark(self) -> int:
+        return self.acknowledged.get(self.epoch, (0, 0))[1]
+
+    @property
+    def epochs(self) -> dict[int, list[str]]:
+        """All histories, oldest first."""
+        return {**self.earlier, self.epoch: self.history}
 
     def take_trusts(self, offered: list[Trust]) -> None:
         """Versions are taken one by one."""
@@ -98,31 +129,45 @@ class Seat:
             if trust.version == self.trust.version + 1:
                 self.trust = trust
 
+    def holds(self, point: Point) -> bool:
+        """Whether this computer may go on from there in its next epoch."""
+        held = point.epoch == self.epoch and point.n <= len(self.history)
+        return held and head_at(self.place, self.history, point.n) == point.head
+
+    def go_on(self) -> None:
+        """Entries and bundles are numbered anew; receipts go on, for serials rise over the epochs."""
+        self.earlier[self.epoch] = self.history
+        self.epoch, self.history, self.seq, self.asked = self.epoch + 1, [], 0, ""
+
     def take(self, receipt: Receipt) -> ReceiptVerdict:
         verdict = self._judge(receipt)
         if verdict.state == "accepted":
             back = self.taken is not None and receipt.generation > self.taken[0]
             back = back or any((state, code) == ("refused", "gap") for _, _, state, code in receipt.bundles)
-            self.mark = receipt.through if back else max(self.mark, receipt.through)
+            mark = receipt.through if back else max(self.mark, receipt.through)
+            self.acknowledged[self.epoch] = (receipt.generation, mark)
             self.taken = (receipt.generation, receipt.serial)
         return verdict
 
     def _judge(self, receipt: Receipt) -> ReceiptVerdict:
+        code, epoch = receipt.place
         if receipt.broken:
             return ReceiptVerdict("refused", "bad_envelope")
         if receipt.officer != self.trust.officer:
             return ReceiptVerdict("refused", "unknown_key")
-        if receipt.code != self.code:
+        if code != self.code:
             return ReceiptVerdict("refused", "wrong_station")
         if receipt.generation > self.trust.generation:
             return ReceiptVerdict("refused", "trust_missing")
-        if receipt.generation < self.trust.generation:
+        if epoch > self.epoch:
+            return ReceiptVerdict("refused", ANOTHER_HISTORY)
+        if receipt.generation < self.trust.generation or epoch < self.epoch:
             return ReceiptVerdict("old")
         if self.taken is not None and (receipt.generation, receipt.serial) <= self.taken:
             return ReceiptVerdict("old")
         if receipt.through > len(self.history):
             return ReceiptVerdict("refused", ANOTHER_HISTORY)
-        if receipt.head != head_at(self.code, self.history, receipt.through):
+        if receipt.head != head_at(self.place, self.history, receipt.through):
             return ReceiptVerdict("refused", ANOTHER_HISTORY)
         return ReceiptVerdict("accepted")
 
@@ -139,19 +184,30 @@ class BundleVerdict:
     missing: tuple[int, int] | None = None
 
 
+Evidence = tuple[str, int, str]
+"""Kind (n or seq), number, and what was offered."""
+
+
 @dataclass
 class Account:
-    """What the command holds and knows of one station."""
+    """What the command holds and knows of one epoch of a station.
+
+    ``forks`` is all evidence, ``decided`` that on which an officer has. ``shared`` is how far all histories that were
+    met are the same, ``through`` the highest entry of which a bundle told that could be believed.
+    """
 
     held: list[str] = field(default_factory=list)
     digests: dict[int, str] = field(default_factory=dict)
     highest: int = 0
     met: bool = False
-    forked: bool = False
+    forks: set[Evidence] = field(default_factory=set)
+    decided: set[Evidence] = field(default_factory=set)
+    shared: int | None = None
+    point: Point | None = None
+    through: int = 0
     rolled_back: bool = False
     gap: tuple[int, int] | None = None
     unlisted: dict[tuple[int, str], tuple[str, str]] = field(default_factory=dict)
-    serial: int = 0
 
     def take(self, bundle: Bundle, after: int | None) -> BundleVerdict:
         """``after``: the last good entry of a revoked station."""
@@ -159,15 +215,27 @@ class Account:
             return BundleVerdict("refused", bundle.broken)
         verdict = self._judge(bundle, after)
         self.met = True
-        if verdict.state == "refused":
-            self.forked = self.forked or verdict.code == "fork"
-            self.gap = verdict.missing or self.gap
-        else:
+        if verdict.evidence is not None:
+            self._flag(bundle, verdict.evidence)
+        self.gap = verdict.missing or self.gap
+        if verdict.state != "refused" or verdict.missing:
+            self.through = max(self.through, bundle.last)
+        if verdict.state != "refused":
             self._keep(bundle, verdict)
         key, state = (bundle.seq, bundle.digest), "known" if verdict.state == "rollback" else verdict.state
         if self.unlisted.get(key, ("",))[0] != "accepted":
             self.unlisted[key] = (state, verdict.code or "")
         return verdict
+
+    def _flag(self, bundle: Bundle, evidence: dict[str, object]) -> None:
+        """They part before the first different head, or at the end of the shorter history of one number."""
+        kind = "n" if "n" in evidence else "seq"
+        number, offered = evidence[kind], evidence["offered"]
+        assert isinstance(number, int)
+        assert isinstance(offered, str)
+        self.forks.add((kind, number, offered))
+        shared = max(0, number - 1) if kind == "n" else min(len(self.held), bundle.last)
+        self.shared = shared if self.shared is None else min(self.shared, shared)
 
     def _judge(self, bundle: Bundle, after: int | None) -> BundleVerdict:
         held = len(self.held)
@@ -179,7 +247,7 @@ class Account:
             return BundleVerdict("refused", "gap", missing=(held + 1, bundle.first - 1))
         offered = [(bundle.first - 1, bundle.before), *enumerate(bundle.heads, bundle.first)]
         for n, head in offered:
-            if n <= held and head != (own := head_at(bundle.code, self.held, n)):
+            if n <= held and head != (own := head_at(bundle.place, self.held, n)):
                 return BundleVerdict("refused", "fork", evidence={"n": n, "held": own, "offered": head})
         one = self.digests.get(bundle.seq, bundle.digest)
         if one != bundle.digest:
@@ -203,20 +271,28 @@ class Account:
             if self.gap is not None and bundle.last >= self.gap[1]:
                 self.gap = None
 
-    def receipt(self, code: str, trust: Trust) -> Receipt:
+    @property
+    def undecided(self) -> set[Evidence]:
+        return self.forks - self.decided
+
+    def decide(self, place: Place) -> None:
+        """What is held stands; another machine goes on from what all histories share."""
+        assert self.shared is not None
+        self.decided |= self.forks
+        self.point = Point(place[1], self.shared, head_at(place, self.held, self.shared))
+
+    def receipt(self, place: Place, trust: Trust, serial: int) -> Receipt:
         """What the next one has to say; then its bundles are listed."""
-        self.serial += 1
         listed = frozenset((seq, digest, *told) for (seq, digest), told in self.unlisted.items())
-        self.unlisted.clear()
         through = len(self.held)
-        head = head_at(code, self.held, through)
-        return Receipt(code, trust.generation, self.serial, through, head, listed, trust.officer)
+        head = head_at(place, self.held, through)
+        return Receipt(place, trust.generation, serial, through, head, listed, trust.officer)
 
     def state(self, after: int | None) -> str:
         """What weighs most."""
         if after is not None:
             return "revoked"
-        if self.forked:
+        if self.undecided:
             return "fork"
         if self.rolled_back:
             return "rollback"

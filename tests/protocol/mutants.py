@@ -12,9 +12,18 @@ from typing import Any, cast
 import pytest
 
 from bundle import disk, reader, receipt, trust
-from command_app.services import import_bundles, issue_receipts, take_entries
-from db import persons
-from station_app.services import export_bundle, log_application, orders, publish_bundle
+from campaign import fold_applications
+from command_app.services import (
+    decide_fork,
+    enrol_station,
+    import_bundles,
+    issue_receipts,
+    rebuild_station,
+    restore_city,
+    take_entries,
+)
+from db import command_bundles, persons
+from station_app.services import export_bundle, log_application, next_epoch, orders, publish_bundle
 from tests.protocol import cuts, sequences
 from tests.protocol.world import World
 
@@ -53,6 +62,7 @@ _AFTER_THE_LAST_EXPORT = """
         standing = replace(standing, mark=export.last)"""
 _VERIFIED_TOO_EARLY = "work.append(body); work.append(BundleVerified(seq=manifest.seq, place=place))"
 _READ_BACK = "verify_written(listened, manifest, sha256, public_key(station.keys.signing))"
+_KNOWN_FORM = "ledger.rows.get(FormRow, ledger.station, body.form_id) is not None"
 
 MUTANTS = [
     Mutant(
@@ -164,6 +174,86 @@ MUTANTS = [
         "an officer's former key still signs",
         sequences.an_officer_with_a_new_key,
         *(trust, "_by_one_officer", "verify(envelope, trust.officers.ring())", "pass"),
+    ),
+    Mutant(
+        "a rebuild forgets the last entry",
+        sequences.a_rebuilt_station,
+        *(rebuild_station, "_enrol", "n=journal.last if journal else 0", "n=journal.last - 1 if journal else 0"),
+    ),
+    Mutant(
+        "a rebuild gives an entry less back",
+        sequences.a_rebuilt_station,
+        *(rebuild_station, "_give_back", ".entries(1, journal.last),", ".entries(1, journal.last - 1),"),
+    ),
+    Mutant(
+        "a rebuild names no loss",
+        sequences.a_loss_that_is_named,
+        *(import_bundles, "_Importing._refused", 'refusal.code == "gap"', "False"),
+    ),
+    Mutant(
+        "the head that the next epoch goes on from is not looked at",
+        sequences.a_machine_that_parted_unseen,
+        *(next_epoch, "go_on", "held is None or held.hex() != point.head", "False"),
+    ),
+    Mutant(
+        "an epoch is given without a decision",
+        sequences.a_decided_fork,
+        *(enrol_station, "_continues", "(newest > 0 and point is None)", "False"),
+    ),
+    Mutant(
+        "an epoch is given to two keys",
+        sequences.a_decided_fork,
+        *(enrol_station, "enrolment_given", "same and enrolment.key != request.key", "False"),
+    ),
+    Mutant(
+        "a decision is not kept",
+        sequences.a_decided_fork,
+        *(
+            decide_fork,
+            "decide_fork",
+            'keep_envelope(tx, KeptEnvelope("decision", line, station, epoch, made + 1))',
+            "pass",
+        ),
+    ),
+    Mutant(
+        "a decision is made for what parts later",
+        sequences.a_fork_told_of_twice,
+        *(command_bundles, "put_shared", "last < shared_of(tx, station, epoch, last + 1)", "True"),
+    ),
+    Mutant(
+        "what is decided still flags its station",
+        sequences.a_decided_fork,
+        *(decide_fork, "open_forks", "(fork.station, fork.epoch, *fork.key) not in decided", "True"),
+    ),
+    Mutant(
+        "a form told again is forgotten",
+        sequences.a_decided_fork,
+        *(next_epoch, "go_on", "own.entries(point.n + 1, last)", "own.entries(point.n + 4, last)"),
+    ),
+    Mutant(
+        "a form told again counts twice",
+        sequences.a_fork_told_of_twice,
+        *(fold_applications, "_application_logged", _KNOWN_FORM, "False"),
+    ),
+    Mutant(
+        "what was taken back is counted when it is told again",
+        sequences.a_decided_fork,
+        *(next_epoch, "_Again._told", "None if number is None else structs.replace(body, entry=number)", "None"),
+    ),
+    Mutant(
+        "a restored command says nothing of it",
+        sequences.a_restored_command,
+        *(restore_city, "_Restoring.fill", "restored=True", "restored=False"),
+    ),
+    Mutant(
+        "a restored command forgets whom it enrolled",
+        sequences.a_rebuild_after_a_restored_command,
+        *(restore_city, "take_up", "given is not None", "False"),
+    ),
+    Mutant(
+        "a restored command forgets the trust that it gave out",
+        sequences.a_restored_command_and_an_officers_new_key,
+        *(restore_city, "_Restoring.fill", "self.stick is not None", "False"),
     ),
 ]
 

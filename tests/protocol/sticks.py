@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bundle.layout import bundle_path, receipt_path
 from bundle.stick import FoundFile, Stick
-from tests.protocol.model import EPOCH, Bundle, Receipt, Trust
+from tests.protocol.model import Bundle, Receipt, Trust
 
 Meaning = Bundle | Receipt | Trust
 
@@ -65,11 +65,11 @@ class Sticks:
 
     def misname(self, number: int, file: FoundFile, code: str) -> None:
         """A copy under a name that says another number, or is another station's."""
-        *_, last = file.numbers
+        epoch, *_, last = file.numbers
         if file.kind == "bundle":
-            name = bundle_path(code, EPOCH, last + 500)
+            name = bundle_path(code, epoch, last + 500)
         else:
-            name = receipt_path(code, EPOCH, file.numbers[1], last + 500)
+            name = receipt_path(code, epoch, file.numbers[1], last + 500)
         self._put(number, name, file.path.read_bytes())
 
     def cut(self, file: FoundFile, keep: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,11 +20,11 @@ from station_app.services.permission import Person
 from station_app.services.verify import verify_station
 from station_app.services.void_application import void_application
 from tests.protocol.command import Command
-from tests.protocol.desk import Desk, verdicts_of
+from tests.protocol.desk import Desk, Image, verdicts_of
 from tests.protocol.homes import CODES, Homes, key_files
 from tests.protocol.model import Bundle, Receipt, Seat, Trust, head_at
 from tests.protocol.odd_bundle import write_odd_bundle
-from tests.protocol.people import Logged, Told
+from tests.protocol.people import Told, in_order
 from tests.protocol.sticks import Sticks
 from tests.station_app.desks import Clock, at, logged
 
@@ -45,9 +44,10 @@ class World:
     sticks: Sticks
     command: Command
     desks: list[Desk]
-    told: Told = field(default_factory=Told)
-    saved: list[tuple[Path, Seat]] = field(default_factory=list)
+    told: Told
+    saved: list[Image] = field(default_factory=list)
     folders: int = 0
+    rebuilt: int = 0
 
     @classmethod
     def begun(cls, homes: Homes, folder: Path) -> World:
@@ -59,32 +59,33 @@ class World:
             root.mkdir()
         trust = Trust(1, 1, 0)
         command = Command.at(homes, clock, folder, trust)
-        desks = [Desk.at(homes, clock, folder / code, Seat(code, [], trust)) for code in CODES]
-        return cls(folder, homes, clock, Sticks(roots), command, desks)
+        told = Told()
+        made = homes.stations
+        desks = [Desk.at(made[code], clock, folder / code, Seat(code, [], trust), told) for code in CODES]
+        return cls(folder, homes, clock, Sticks(roots), command, desks, told)
 
     def log(self, desk: Desk, person: int) -> None:
         """A number is accepted once at a station that knows of it, and nothing in one that knows it is revoked."""
         self.clock.advance(seconds=3)
         seat = desk.seat
-        standing = {one.person for one in self.told.standing(seat.history).values()}
-        code = "station_revoked" if seat.trust.after(seat.code) is not None else "duplicate"
+        standing = {one.person for one in self.told.standing(in_order(seat.epochs)).values()}
+        code = "station_revoked" if seat.trust.after(seat.place) is not None else "duplicate"
         if code == "station_revoked" or person in standing:
             with pytest.raises(InputRefused, match=code):
                 logged(desk.station, number=f"031192{person:06}")
             return
-        saved = logged(desk.station, number=f"031192{person:06}")
+        self.told.at_the_desk = person
+        logged(desk.station, number=f"031192{person:06}")
         assert desk.learn_history() == 1
-        self.told.logged[seat.history[-1]] = Logged(person, saved.at)
 
     def void(self, desk: Desk, which: int) -> None:
-        """Takes back one of the standing applications, if there is one."""
+        """Takes back one of the epoch's standing applications, if there is one."""
         self.clock.advance(seconds=3)
-        standing = sorted(self.told.standing(desk.seat.history))
+        seat = desk.seat
+        standing = sorted(n for epoch, n in self.told.standing(in_order(seat.epochs)) if epoch == seat.epoch)
         if standing:
-            n = standing[which % len(standing)]
-            void_application(desk.station, n, "wrong_person", SECOND_PERSON)
+            void_application(desk.station, standing[which % len(standing)], "wrong_person", SECOND_PERSON)
             assert desk.learn_history() == 1
-            self.told.voided[desk.seat.history[-1]] = n
 
     def export(self, desk: Desk, stick: int) -> Bundle | None:
         """Everything after the mark goes, whatever was exported before; None where there is nothing."""
@@ -99,11 +100,11 @@ class World:
         assert (exported.seq, exported.first, exported.last) == (seat.seq, seat.mark + 1, before)
         assert desk.learn_history() == 2, "exported and verified"
         bundle = Bundle(
-            seat.code,
+            seat.place,
             seat.seq,
             exported.first,
             exported.last,
-            head_at(seat.code, seat.history, exported.first - 1),
+            head_at(seat.place, seat.history, exported.first - 1),
             tuple(seat.history[exported.first - 1 : exported.last]),
             exported.sha256,
         )
@@ -118,9 +119,9 @@ class World:
         """
         self.clock.advance(seconds=3)
         path, digest = write_odd_bundle(desk.station, self.sticks.stick(stick), seq, first, last)
-        history, code = desk.seat.history, desk.seat.code
+        history, place = desk.seat.history, desk.seat.place
         heads = tuple(history[first - 1 : last])
-        self.sticks.learn(path, Bundle(code, seq, first, last, head_at(code, history, first - 1), heads, digest))
+        self.sticks.learn(path, Bundle(place, seq, first, last, head_at(place, history, first - 1), heads, digest))
 
     def take(self, stick: int, *only: Path) -> list[BundleTold]:
         """The command imports a whole stick, or some of its files."""
@@ -128,8 +129,8 @@ class World:
         paths = only or (self.sticks.stick(stick).root,)
         imported = import_bundles(self.command.city, paths, key_files(self.folder).identity())
         places = [(self.sticks.bundle(Path(told.file)), told) for told in imported.bundles]
-        readable = [bundle.first for bundle, _ in places if bundle.signed]
-        assert readable == sorted(readable), "bundles come by their first entry"
+        readable = [(bundle.place[1], bundle.first) for bundle, _ in places if bundle.signed]
+        assert readable == sorted(readable), "bundles come by epoch and first entry"
         for bundle, told in places:
             self.command.compare(bundle, told)
         self.command.check(self.told)
@@ -139,16 +140,16 @@ class World:
         """The command writes a receipt for each station that it has met."""
         self.clock.advance(seconds=3)
         command = self.command
-        issued = issue_receipts(command.city, self.sticks.stick(stick), key_files(self.folder).officer("a"))
+        issued = issue_receipts(command.city, self.sticks.stick(stick), command.officer)
         expected = command.receipts()
         twice = self.told.duplicates(command.held)
-        assert [row.station for row in issued] == [receipt.code for receipt in expected]
+        assert [(row.station, row.epoch) for row in issued] == [receipt.place for receipt in expected]
         for row, receipt in zip(issued, expected, strict=True):
             line = Path(row.file).read_bytes()
             document = read_document(read_envelope(line[:-1], "receipt", single=True).payload, ReceiptDocument)
             assert _read(document, receipt.officer) == receipt
-            listed = {(receipt.code, row.n): (row.station, row.other) for row in document.duplicates}
-            assert listed == {place: other for place, other in twice.items() if place[0] == receipt.code}
+            listed = {(*receipt.place, row.n): (row.station, row.epoch, row.other) for row in document.duplicates}
+            assert listed == {place: other for place, other in twice.items() if place[:2] == receipt.place}
             self.sticks.learn(Path(row.file), receipt)
         self.command.learn_trusts(self.sticks, stick)
         return expected
@@ -179,32 +180,37 @@ class World:
         self.answer(stick)
         return [*told, *self.receive(desk, stick).values()]
 
+    def emptied(self) -> int:
+        """The honest stick, with nothing on it."""
+        shutil.rmtree(self.sticks.stick(HONEST).root / "enrol", ignore_errors=True)
+        return HONEST
+
     def honest_ways(self, desk: Desk) -> None:
         """One way there and back, and everything is acknowledged; or it says why not, and never in silence.
 
         Twice where a restored command has to say first what it lacks; once more for each number that two exports of
         one history bear, for such a bundle is refused as a fork and the next one is taken.
         """
-        seat, account = desk.seat, self.command.accounts[desk.seat.code]
+        seat, account = desk.seat, self.command.account(desk.seat.place)
         goes_on = seat.history[: len(account.held)] == account.held
-        revoked = self.command.trust.after(seat.code) is not None
+        stopped = self.command.trust.after(seat.place) is not None or self.command.newest_met(seat.code) > seat.epoch
         borne = sum(seq > seat.seq for seq in account.digests)
         for _ in range(2 + borne):
-            shutil.rmtree(self.sticks.stick(HONEST).root / "enrol", ignore_errors=True)
             sent = len(seat.history)
-            said = self.way(desk, HONEST)
+            said = self.way(desk, self.emptied())
             if seat.mark >= sent:
                 assert seat.history[:sent] == account.held[:sent]
                 return
             assert any(state in ("refused", "rollback") for state, _ in said), "nothing said, nothing acknowledged"
-        assert revoked or not goes_on, "a station whose history goes on from the held one gets no further"
+        assert stopped or not goes_on, "a station whose history goes on from the held one gets no further"
 
     def check(self, desk: Desk) -> None:
-        """No acknowledged entry is ever missing at the command that acknowledged it."""
+        """No acknowledged entry is ever missing at the command that acknowledged it, of whatever epoch."""
         seat = desk.seat
-        if seat.taken is not None and seat.taken[0] == self.command.trust.generation:
-            held = self.command.accounts[seat.code].held
-            assert seat.history[: seat.mark] == held[: seat.mark], "acknowledged, and not held"
+        for epoch, (generation, mark) in seat.acknowledged.items():
+            if generation == self.command.trust.generation:
+                held = self.command.account((seat.code, epoch)).held
+                assert seat.epochs[epoch][:mark] == held[:mark], "acknowledged, and not held"
 
     def clone(self, desk: Desk) -> Desk:
         clone = desk.copied(self.new_disk())
@@ -213,16 +219,18 @@ class World:
 
     def save(self, desk: Desk) -> None:
         """An image of the disk, to go on from later."""
-        folder = self.new_disk()
-        shutil.copytree(desk.home, folder)
-        self.saved.append((folder, deepcopy(desk.seat)))
+        self.saved.append(desk.image(self.new_disk()))
 
     def roll_back(self, which: int) -> Desk:
         """The first computer of the station goes on from an old image."""
-        saved, seat = self.saved[which % len(self.saved)]
-        desk = next(desk for desk in self.desks if desk.seat.code == seat.code)
-        desk.put_back(saved, seat)
+        image = self.saved[which % len(self.saved)]
+        desk = next(desk for desk in self.desks if desk.seat.code == image.seat.code)
+        desk.put_back(image)
         return desk
+
+    def restore_the_command(self) -> None:
+        self.command.restore()
+        self.command.check(self.told)
 
     def new_disk(self) -> Path:
         self.folders += 1
@@ -245,7 +253,7 @@ class World:
 def _read(document: ReceiptDocument, officer: int) -> Receipt:
     listed = frozenset((row.seq, row.sha256, row.state, row.code or "") for row in document.bundles)
     return Receipt(
-        document.station,
+        (document.station, document.epoch),
         document.city_generation,
         document.serial,
         document.accepted_through,
