@@ -19,6 +19,7 @@ from db.journal import Journal
 from db.meta import ERASED, drop_meta, read_meta, write_meta
 from db.reads.point import devices_of
 from db.retention import Erased, erase_due
+from station_app.services.readiness import day_jump
 from station_app.services.station import Station, Work
 
 BATCH = 500
@@ -37,7 +38,10 @@ class Retention:
 
 
 def erase_subjects(station: Station, told: Told = lambda erased: None) -> Retention:
-    """Erases all that is due, then writes the store anew. Raises StorageRefused, NotPermitted("password_temporary")."""
+    """Erases all that is due because a person asks for it, then writes the store anew.
+
+    Raises StorageRefused, NotPermitted("password_temporary").
+    """
     erased = through = 0
     while (batch := erase_some(station)).more:
         erased, through = erased + batch.count, max(through, batch.through)
@@ -46,14 +50,18 @@ def erase_subjects(station: Station, told: Told = lambda erased: None) -> Retent
     return Retention(erased, through)
 
 
-def erase_some(station: Station) -> Erased:
+def erase_some(station: Station, *, by_itself: bool = False) -> Erased:
     """One batch and its entry, together or not at all; ``more`` until nothing is due any more.
+
+    ``by_itself``: nobody has asked, so nothing is due while the clock is in doubt, more than a day from what was done
+    last; a wrong one would erase too early, and the entry would hide the jump from who opens the next shift.
 
     Raises StorageRefused, NotPermitted("password_temporary").
     """
     station.person.require("own_view")
     with station.work() as work:
-        batch = _due(work)
+        doubted = by_itself and day_jump(station, work.tx) is not None
+        batch = Erased() if doubted else _due(work)
         if batch.more:
             work.append(SubjectsErased(through=batch.through, count=batch.count))
             write_meta(work.tx, ERASED, b"1")

@@ -26,6 +26,7 @@ from station_app.ui.frame import Frame
 from station_app.ui.inside import Inside
 from station_app.ui.lanes import Lane
 from station_app.ui.pin_trust import PinTrust
+from station_app.ui.retention import Retention
 from station_app.ui.scanning.at_the_door import ScansAtTheDoor
 from station_app.ui.scanning.gear import Gear
 from station_app.ui.seats import Seats
@@ -102,6 +103,7 @@ class Desktop(QObject):
         )
         self._closing = Closing(self.frame, self.inside, self.read, self.slow, self.write, self._take_store)
         self._exchange = Exchange(self)
+        self._retention = Retention(self.write)
         for keys, act in (("Ctrl+L", self.lock), ("Shift+F10", self._change_person)):
             QShortcut(QKeySequence(keys), self.frame, act)
         self._tidying = Tidying()
@@ -239,6 +241,7 @@ class Desktop(QObject):
         if self._seated and self._seat is not None:
             self._seat.tick()
             self._exchange.tick()
+            self._retention.tick(self._seat)
         else:
             self._sign_in.tick()
             self._set_up_view.show_moment(self.now())

@@ -12,7 +12,7 @@ import pytest
 from bundle.stick import Stick, find_bundles
 from campaign.entry import Entry, read_entry
 from campaign.events import SubjectsErased
-from campaign.refusal import InputRefused, NotPermitted
+from campaign.refusal import InputRefused, NotPermitted, StorageRefused
 from campaign.searching import wanted
 from db.history import History
 from station_app.home import STORE, STORE_FILE
@@ -26,12 +26,14 @@ from station_app.services.orders import receive_orders
 from station_app.services.search_entries import Sieve, search_entries
 from station_app.services.show_entries import entries_of
 from station_app.services.show_entry import entry_details
+from station_app.services.sign_in import tell_sign_in
 from station_app.services.station import Station
 from station_app.services.verify import verify_station
 from station_app.services.view_subject import view_subject
+from station_app.ui.retention import Retention as Erasing
 from tests.disk_bytes import hold
 from tests.station_app.city_side import write_plan, write_receipt
-from tests.station_app.desks import Clock, as_user, logged, opened, the_plan
+from tests.station_app.desks import Clock, FakeDesk, ImmediateLane, as_user, logged, opened, the_plan
 
 DAY = date(2021, 4, 8)
 PEOPLE = {"031195004417": "Phùng Thị Hoài Thương", "031092000012": "Tống Khánh Ngân"}
@@ -49,7 +51,9 @@ def worked(station: Station, clock: Clock) -> list[int]:
     (first, name), (second, other) = PEOPLE.items()
     numbers = [
         logged(station, number=first, name=name).n,
-        logged(station, number=second, name=other, phone="0912345678", outcome="missing_papers", reason="no_old_card").n,
+        logged(
+            station, number=second, name=other, phone="0912345678", outcome="missing_papers", reason="no_old_card"
+        ).n,
     ]
     close_shift(station, "TB-1", 1, None)
     return numbers
@@ -215,6 +219,53 @@ def test_what_is_sent_again_comes_without_them(
     stick.root.mkdir()
     export_bundle(as_user(station, "pd.luong"), stick)
     assert len(find_bundles(stick.root).found) == 1
+
+
+def test_the_window_erases_by_itself_between_what_is_saved(
+    station: Station, clock: Clock, worked: list[int], receive: Receive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(erasing, "BATCH", 1)
+    desk, retention = FakeDesk(station), Erasing(ImmediateLane())
+    receive(durable=worked[1])
+    clock.set("07:30", TODAY)
+    tell_sign_in(station)
+    retention.tick(desk)
+    assert (named(station, *worked), desk.grown) == (list(PEOPLE.values()), 0), "is the clock right?"
+    receive(durable=worked[1])
+    clock.advance(hours=1)
+    for left in ([0, 1], [0, 0], [0, 0]):
+        retention.tick(desk)
+        assert [bool(name) for name in named(station, *worked)] == [bool(stays) for stays in left]
+    assert (desk.grown, bytes_of(station)) == (2, 0)
+
+
+def test_the_window_waits_for_a_moment_at_rest_to_wipe_the_bytes(
+    station: Station, clock: Clock, worked: list[int], receive: Receive
+) -> None:
+    desk, lane = FakeDesk(station), ImmediateLane()
+    retention = Erasing(lane)
+    clock.set("07:30", TODAY)
+    receive(durable=worked[1])
+    opened(station)
+    for _ in range(9):
+        retention.tick(desk)
+    assert named(station, *worked) == ["", ""]
+    assert (bytes_of(station) > 0, lane.calls) == (True, 3)  # a batch, one that finds no more, a look at the shifts
+    close_shift(station, "TB-1", 0, None)
+    clock.advance(hours=1)
+    retention.tick(desk)
+    assert bytes_of(station) == 0
+
+
+def test_a_full_disk_is_no_word_for_whoever_works(station: Station, clock: Clock) -> None:
+    desk, lane = FakeDesk(station), ImmediateLane(refuse=StorageRefused("disk_full"))
+    retention = Erasing(lane)
+    retention.tick(desk)
+    retention.tick(desk)
+    assert lane.calls == 1
+    clock.advance(hours=1)
+    retention.tick(desk)
+    assert lane.calls == 3
 
 
 def test_a_temporary_password_starts_nothing(station: Station) -> None:
