@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -28,8 +29,8 @@ def fill(tx: Transaction, ages: list[int | None]) -> None:
     """Entries 3 …: an application so many days old on `TODAY`, or (None) an entry without a subject."""
     journal = journal_of(tx)
     day = TODAY - timedelta(days=400)
-    on = {"at": f"{day}T08:00:00+07:00", "by": "an.nv"}
-    shift = {"shift": a_shift_id(), "device": "TB-1"}
+    on: dict[str, Any] = {"at": f"{day}T08:00:00+07:00", "by": "an.nv"}
+    shift: dict[str, Any] = {"shift": a_shift_id(), "device": "TB-1"}
     journal.append(a_journal_started(), day=day, **on)
     journal.append(a_shift_opened(), day=day, **on, **shift)
     for number, age in enumerate(ages):
