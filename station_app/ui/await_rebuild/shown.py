@@ -20,8 +20,8 @@ class StickShown:
 
 @dataclass(frozen=True, slots=True)
 class AwaitShown:
-    """``fingerprint`` is "" until ``full_name`` has opened it; ``epoch`` is 0 until then, and again once the journal has
-    come and only the folder wants its name; ``written`` the request's file name.
+    """``fingerprint`` is "" until ``full_name`` has opened it; ``epoch`` is 0 until then, and again once the journal
+    has come and only the folder wants its name; ``written`` the request's file name.
 
     ``needs_roots``: the command's answer is taken only against the fingerprint told by telephone. ``done`` of ``total``
     entries while they are taken. ``trouble`` is a sentence.

@@ -104,7 +104,7 @@ class AwaitView(QWidget):
         if shown.epoch:
             return self.tr(
                 "Đọc mã khóa dưới đây cho chỉ huy qua điện thoại. Chỉ huy ghi câu trả lời lên USB; nhận xong, trạm ghi"
-                " tiếp ở kỳ {0}."
+                " tiếp ở kỳ sổ {0}."
             ).format(shown.epoch)
         return self.tr(
             "Máy cũ hỏng: chỉ huy trả lại sổ đã nhận, máy này ghi tiếp. Người đã bắt đầu việc này mở bằng mật khẩu."
