@@ -62,6 +62,17 @@ def held_trust(line: bytes) -> TrustedCity:
     return TrustedCity(trust.campaign, trust.drill, trust, payload)
 
 
+def offered_trust(line: bytes) -> Trust:
+    """A trust before anything is known of its city: its own roots have signed it, and nobody has said whose they are.
+
+    It may propose a campaign to whoever compares the roots' fingerprint by another way; it is not taken.
+    """
+    envelope = read_envelope(line, "trust", single=False)
+    trust = read_document(envelope.payload, Trust)  # only to find its roots
+    _signed_by(envelope, trust.roots)
+    return trust
+
+
 def accept_trust(city: TrustedCity, line: bytes, *, fingerprint_told: str | None = None) -> TrustedCity:
     """The city after one more trust: the same object where the trust is held already or lower than the one held.
 

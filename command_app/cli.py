@@ -10,6 +10,7 @@ from platformdirs import user_log_path
 from command_app.commands.exchange import import_, receipts
 from command_app.commands.look import duplicates, fork, quarantine, status, verify
 from command_app.commands.loss import backup, rebuild, restore
+from command_app.commands.retention import erase
 from command_app.commands.setup import enrol, init, plan, revoke, trust
 from shell.program import run
 
@@ -27,7 +28,7 @@ def commandctl(store: str | None) -> None:
 
 COMMANDS = (
     *(init, enrol, plan, import_, receipts, status, duplicates, quarantine, fork),
-    *(revoke, trust, rebuild, backup, restore, verify),
+    *(revoke, trust, rebuild, backup, restore, erase, verify),
 )
 for command in COMMANDS:
     commandctl.add_command(command)

@@ -20,7 +20,7 @@ from db.durable import files_told_as_refusals, flush_folder
 from db.failures import told_as_refusals
 from db.keyslot_file import Slots, read_slots, written_slots
 from db.keyslots import KeySlots, Point
-from db.meta import SCHEMA_VERSION
+from db.meta import ERASED, SCHEMA_VERSION
 from db.server_store import SERVER, connect_to_server, create_on_server, is_on_server, open_on_server
 from db.statement import Statement, Upsert
 from db.store import Store, Upgrade
@@ -155,7 +155,7 @@ _SLOTS, _PREVIOUS = "key_slots", "key_slots_previous"
 _M = schema.meta.c
 _GET = Statement(select(_M.value).where(_M.name == bindparam("name")))
 _PUT = Upsert(schema.meta)
-OWN_META = frozenset([SCHEMA_VERSION, _SLOTS, _PREVIOUS])
+OWN_META = frozenset([SCHEMA_VERSION, ERASED, _SLOTS, _PREVIOUS])
 """What of ``meta`` says something of one store alone."""
 _DROP = Statement(delete(schema.meta).where(_M.name == bindparam("name")))
 

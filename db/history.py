@@ -38,6 +38,13 @@ _SUBJECT = Statement(
         _SUBJECTS.n == bindparam("n"),
     )
 )
+_ERASED = Statement(
+    select(_SUBJECTS.erased).where(
+        _SUBJECTS.station == bindparam("station"),
+        _SUBJECTS.epoch == bindparam("epoch"),
+        _SUBJECTS.n == bindparam("n"),
+    )
+)
 _FIND = Statement(
     select(_MARKS.station, _MARKS.epoch, _MARKS.n)
     .where(_MARKS.kind == bindparam("kind"), _MARKS.mark == bindparam("mark"))
@@ -96,3 +103,8 @@ class History:
             return read_subject(found[0])
         except InputRefused:
             return None
+
+    def is_erased(self, n: int) -> bool:
+        """Whether entry n had a subject that retention has erased."""
+        found = self.snapshot.one(_ERASED, station=self.station, epoch=self.epoch, n=n)
+        return found is not None and bool(found[0])

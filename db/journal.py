@@ -50,7 +50,7 @@ _FILL = Statement(
     .values(salt=bindparam("new_salt"), subject=bindparam("new_subject"))
 )
 _ERASE = update(schema.subjects).values(salt=None, subject=None, erased=True)
-_ERASE_THROUGH = (*_OF_JOURNAL, _SUBJECTS.n <= bindparam("through"))
+_ERASE_THROUGH = (*_OF_JOURNAL, _SUBJECTS.n > bindparam("after"), _SUBJECTS.n <= bindparam("through"))
 _ERASE_HELD = Statement(_ERASE.where(*_ERASE_THROUGH, _SUBJECTS.salt.is_not(None)))
 _ERASE_WITHHELD = Statement(_ERASE.where(*_ERASE_THROUGH, *_WITHHELD))
 
@@ -143,10 +143,14 @@ class Journal(History):
         judge(self.tx, self.station, self.epoch, n, n)
         return True
 
-    def erase_subjects(self, through: int) -> int:
-        """Erases the subjects of entries 1 … ``through`` for ever, withheld ones too; returns how many were held."""
-        erased = self.tx.run(_ERASE_HELD, of_station=self.station, of_epoch=self.epoch, through=through)
-        self.tx.run(_ERASE_WITHHELD, of_station=self.station, of_epoch=self.epoch, through=through)
+    def erase_subjects(self, through: int, after: int = 0) -> int:
+        """Erases the subjects of entries ``after`` + 1 … ``through`` for ever, withheld ones too.
+
+        Returns how many were held.
+        """
+        here = {"of_station": self.station, "of_epoch": self.epoch, "after": after, "through": through}
+        erased = self.tx.run(_ERASE_HELD, **here)
+        self.tx.run(_ERASE_WITHHELD, **here)
         return erased
 
     def _position(self) -> tuple[int, bytes, JournalRow | None]:

@@ -15,6 +15,8 @@ SIGNING_KEY = "signing_key"
 NEXT_SIGNING_KEY = "next_signing_key"
 """That of the next epoch, from its request until its enrolment comes."""
 SCHEMA_VERSION = "schema_version"
+ERASED = "erased"
+"""There while subjects were erased whose bytes may still lie in free space: until the store is written anew."""
 
 _GET = Statement(select(schema.meta.c.value).where(schema.meta.c.name == bindparam("name")))
 _PUT = Upsert(schema.meta)

@@ -16,7 +16,9 @@ from db.store import Begin, Store, Upgrade, check_version, make_tables, upgrade_
 from db.transaction import Transaction
 
 SERVER = "postgresql+psycopg://"
-ON_A_SERVER = Begin(write="BEGIN", read="BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+ON_A_SERVER = Begin(
+    write="BEGIN", read="BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", anew=("VACUUM (FULL) subjects",)
+)
 CONNECT_SECONDS = 10
 
 _ONE_PROGRAM = 0x656E726F6C  # an arbitrary number, by which programs of this kind agree within a database

@@ -84,7 +84,8 @@ NOTES = {
     "same day, device and `since` holds",
     "attention_acknowledged": "`figure` as it stood then; where it is of a shift, the header names it; the last of the "
     "same day, rule, device and shift holds",
-    "subjects_erased": "subjects of entries up to `through` are gone",
+    "subjects_erased": "subjects of entries up to `through` are gone, `count` of them by this; `through` is 0 where "
+    "those were of earlier epochs",
 }
 
 SENSELESS = {

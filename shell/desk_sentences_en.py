@@ -40,6 +40,10 @@ DESK: dict[str, tuple[str, str]] = {
         "This computer does not let the program eject the stick {file}. The bundle is written and safe.",
         "Eject it by the system's own means (Safely Remove, Eject) before you pull it.",
     ),
+    "folder_on_stick": (
+        "The folder {file} lies on a stick. Nothing was written.",
+        "Choose the stick itself; register a strange one first.",
+    ),
     "happened_at_before_shift": (
         "The time on paper is before the shift began ({since}). Nothing was logged.",
         "Look at the form's time again; what belongs to an earlier shift is logged in that one.",

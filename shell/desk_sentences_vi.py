@@ -34,6 +34,10 @@ DESK: dict[str, tuple[str, str]] = {
         "Máy này không cho phép chương trình tháo USB {file}. Gói đã ghi xong và vẫn an toàn.",
         "Tháo ổ bằng lệnh của hệ điều hành (Safely Remove, Eject) rồi mới rút.",
     ),
+    "folder_on_stick": (
+        "Thư mục {file} nằm trên một USB. Chưa ghi gì.",
+        "Chọn chính USB đó; USB lạ thì đăng ký trước.",
+    ),
     "happened_at_before_shift": (
         "Giờ trên giấy trước khi ca bắt đầu ({since}). Chưa ghi gì.",
         "Xem lại giờ trên tờ khai; hồ sơ của ca trước ghi vào ca trước.",

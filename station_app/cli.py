@@ -16,6 +16,7 @@ from station_app.commands.look import status, verify
 from station_app.commands.options import home_of
 from station_app.commands.people import user
 from station_app.commands.report import report
+from station_app.commands.retention import erase
 from station_app.commands.setup import init
 from station_app.commands.shifts import shift
 from station_app.commands.sync import export, receive, request
@@ -33,7 +34,7 @@ def stationctl(home: Path | None) -> None:
 
 for command in (
     *(init, user, device, request, receive, shift, scan, log, void, follow_up),
-    *(status, report, export, backup, verify),
+    *(status, report, export, backup, erase, verify),
 ):
     stationctl.add_command(command)
 

@@ -40,7 +40,8 @@ class EntryDetails:
     """``number``, ``old_number`` and ``phone`` are last digits. ``place``: the how manieth of its device and day.
 
     ``window`` is the shift's; ``takes_more``: the shift may still hold a correction. ``happened_at``: where the entry
-    tells of an earlier hour. ``changeable``: it can be voided or corrected here, for it is of this epoch and stands.
+    tells of an earlier hour. ``erased``: the person is no longer ``held`` because the plan's days are over.
+    ``changeable``: it can be voided or corrected here, for it is of this epoch and stands.
     """
 
     epoch: int
@@ -62,6 +63,7 @@ class EntryDetails:
     commune: str
     phone: str
     held: bool
+    erased: bool
     case_type: str
     outcome: str
     reason: str
@@ -108,6 +110,7 @@ def entry_details(station: Station, key: Key) -> EntryDetails:
             commune=application.commune,
             phone=_end(subject.phone),
             held=shown.subject is not None,
+            erased=shown.subject is None and History(snapshot, code, epoch).is_erased(n),
             case_type=application.case_type,
             outcome=application.outcome,
             reason=application.reason,

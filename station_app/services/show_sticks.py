@@ -59,9 +59,18 @@ def plugged_sticks(station: Station, drives: Iterable[Drive]) -> tuple[PluggedSt
         return tuple(_plugged(station, snapshot, *looked) for looked in looked_at)
 
 
-def folder_as_drive(folder: Path) -> Drive:
-    """In a drill a plain folder stands for a stick. Raises InputRefused("not_found")."""
+def folder_as_drive(folder: Path, drives: Iterable[Drive] = (), store: Path | None = None) -> Drive:
+    """A plain folder that stands for a stick.
+
+    One on a stick would pass by the stick's own registration. Raises InputRefused("not_found") where it is none, or
+    the station's ``store``, ("folder_on_stick") where it lies on one of ``drives``.
+    """
     try:
+        place = folder.resolve()
+        if store is not None and place.is_relative_to(store.resolve()):
+            raise InputRefused("not_found", file=folder.name)
+        if any(place.is_relative_to(drive.root.resolve()) for drive in drives):
+            raise InputRefused("folder_on_stick", file=folder.name)
         usage = shutil.disk_usage(folder)
     except (OSError, ValueError):
         usage = None

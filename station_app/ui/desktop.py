@@ -22,15 +22,15 @@ from station_app.ui.clock_watch import ClockWatch
 from station_app.ui.closing import Closing
 from station_app.ui.doorway import look_in
 from station_app.ui.exchange import Exchange
+from station_app.ui.first_run import FirstRun
 from station_app.ui.frame import Frame
 from station_app.ui.inside import Inside
 from station_app.ui.lanes import Lane
 from station_app.ui.pin_trust import PinTrust
+from station_app.ui.retention import Retention
 from station_app.ui.scanning.at_the_door import ScansAtTheDoor
 from station_app.ui.scanning.gear import Gear
 from station_app.ui.seats import Seats
-from station_app.ui.set_up.presenter import SetUpPresenter
-from station_app.ui.set_up.view import SetUpView
 from station_app.ui.settings_in_use import SettingsInUse
 from station_app.ui.sign_in.presenter import SignInPresenter
 from station_app.ui.sign_in.view import IDLE_MINUTES, SignInView
@@ -81,11 +81,7 @@ class Desktop(QObject):
         self._sign_in_view = SignInView()
         self._sign_in = SignInPresenter(self._sign_in_view, self)
         self.inside.add_page(self._sign_in_view)
-        self._set_up_view = SetUpView()
-        self._set_up_view.practice_asked.connect(self._sign_in_view.practice_asked)
-        self._set_up_view.look_again.connect(self._sign_in_view.look_again)
-        self._set_up = SetUpPresenter(self._set_up_view, self)
-        self.inside.add_page(self._set_up_view)
+        self._first_run = FirstRun(self, self._sign_in_view, clock_for)
         self.inside.show_page(self._sign_in_view)
         if self.frame.was_painted:
             QTimer.singleShot(0, self._begin)
@@ -102,6 +98,7 @@ class Desktop(QObject):
         )
         self._closing = Closing(self.frame, self.inside, self.read, self.slow, self.write, self._take_store)
         self._exchange = Exchange(self)
+        self._retention = Retention(self.write)
         for keys, act in (("Ctrl+L", self.lock), ("Shift+F10", self._change_person)):
             QShortcut(QKeySequence(keys), self.frame, act)
         self._tidying = Tidying()
@@ -137,9 +134,9 @@ class Desktop(QObject):
         """The sign-in screen has found a door, or none: the frame says which point it is, and that it is practice."""
         self.inside.drill.setVisible(door is not None and door.drill)
         self.inside.bottom.show_point(door.station if door else "–", door.unit if door else "")
-        self.inside.show_page(self._sign_in_view if door else self._set_up_view)
-        if door is None:
-            self._set_up.shown()
+        self._first_run.met(station=door is not None)
+        if door is not None:
+            self.inside.show_page(self._sign_in_view)
         self.read.ask(_warm_up, lambda _: None)
 
     def unlock(self, user: str, secret: str, *, by_password: bool = False) -> Unlocked:
@@ -239,9 +236,10 @@ class Desktop(QObject):
         if self._seated and self._seat is not None:
             self._seat.tick()
             self._exchange.tick()
+            self._retention.tick(self._seat)
         else:
             self._sign_in.tick()
-            self._set_up_view.show_moment(self.now())
+            self._first_run.show_moment(self.now())
 
     def _scanned(self, burst: Burst) -> None:
         if self._seated and self._seat is not None:

@@ -14,6 +14,7 @@ from bundle.trust import (
     TrustedCity,
     accept_trust,
     held_trust,
+    offered_trust,
 )
 from bundle.trust_versions import next_trust
 from campaign.refusal import InputRefused
@@ -54,6 +55,17 @@ def altered(payload: bytes, **changes: Any) -> bytes:
 
 
 # First contact
+
+
+def test_a_trust_may_propose_a_campaign_once_its_own_roots_have_signed_it() -> None:
+    first = a_first_trust()
+    assert offered_trust(trust_line(first)).campaign == CAMPAIGN
+    rotated = after(a_city(), roots=roots_of(NEW_ROOTS))
+    assert offered_trust(trust_line(rotated, [*ROOTS, *NEW_ROOTS])).version == 2
+    with refused("bad_signature"):
+        offered_trust(trust_line(rotated, ROOTS))
+    with refused("bad_signature"):
+        offered_trust(trust_line(first, ROOTS[:1]))
 
 
 def test_nothing_counts_before_first_contact() -> None:

@@ -171,6 +171,20 @@ def test_an_erased_subject_does_not_come_back(city: City, station: PaperStation,
     assert dump(city)["subjects"] == [("HP-LC-01", 1, n, None, None, 1)]
 
 
+def test_an_erased_person_is_still_found_at_another_station(city: City, station: PaperStation, tmp_path: Path) -> None:
+    other = PaperStation("HP-NQ-02", key=a_key(22)).begun()
+    enrol(city, other)
+    n = station.log(a_person(7))
+    taken(city, tmp_path, station.bundle())
+    with city.store.write() as tx:
+        Journal(tx, "HP-LC-01", 1, city.catalogue.outcome_rules, city.mark_key).erase_subjects(n)
+    other.log(a_person(7), minutes=9)
+    taken(city, tmp_path, other.bundle())
+    (twice,) = list_duplicates(city)
+    assert (twice.station, twice.n, twice.other_station, twice.other_n) == ("HP-NQ-02", 3, "HP-LC-01", n)
+    assert city_status(city).city.total == 1
+
+
 def test_a_person_known_only_later_is_found_twice_then(city: City, station: PaperStation, tmp_path: Path) -> None:
     other = PaperStation("HP-NQ-02", key=a_key(22)).begun()
     enrol(city, other)

@@ -27,11 +27,19 @@ def write_receipt(
     bundles: Sequence[BundleRow] = (),
     head: str | None = None,
     generation: int = 1,
+    durable: int = 0,
 ) -> None:
     """One for the station's entries up to ``through``, whose head is the station's own unless told."""
     identity = station.identity
     line = receipt_line(
-        station, serial, through, quarantined=quarantined, bundles=bundles, head=head, generation=generation
+        station,
+        serial,
+        through,
+        quarantined=quarantined,
+        bundles=bundles,
+        head=head,
+        generation=generation,
+        durable=durable,
     )
     stick.write_document(receipt_path(identity.station, identity.epoch, generation, serial), line)
 
@@ -48,6 +56,7 @@ def receipt_line(
     campaign: str | None = None,
     station_code: str | None = None,
     officer: bytes = OFFICERS["a"],
+    durable: int = 0,
 ) -> bytes:
     """The envelope of `write_receipt`'s, or of one that is none of this station's."""
     identity = station.identity
@@ -62,7 +71,7 @@ def receipt_line(
         serial=serial,
         accepted_through=through,
         head=head or (own or b"").hex(),
-        durable_through=0,
+        durable_through=durable,
         issued_at="2021-04-08T16:00:00+07:00",
         bundles=bundles,
         quarantined=[QuarantineRow(n=n, code="unknown_kind") for n in quarantined],

@@ -32,7 +32,7 @@ class FakeExportView:
     def __init__(self) -> None:
         self.picked, self.look_asked, self.named, self.folder_given = Bell(), Bell(), Bell(), Bell()
         self.second_toggled, self.go_asked, self.receive_asked = Bell(), Bell(), Bell()
-        self.copy_asked, self.eject_asked, self.left = Bell(), Bell(), Bell()
+        self.copy_asked, self.eject_asked, self.left, self.folder_asked = Bell(), Bell(), Bell(), Bell()
         self.sticks: SticksShown
         self.load: LoadShown
         self.funnel: Funnel

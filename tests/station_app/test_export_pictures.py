@@ -13,7 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from paper.slip import Slip
+from station_app.papers.stick_slip import stick_slip
 from station_app.services.show_export import SealedWindow
+from station_app.ui import print_button
 from station_app.ui.export import words
 from station_app.ui.export.shown import PullShown
 from station_app.ui.export.slip_paper import SlipPaper, qr_cells
@@ -25,6 +28,7 @@ from ui_kit import theme, tokens
 from ui_kit.action_button import ActionButton
 from ui_kit.inline_panel import InlinePanel
 from ui_kit.label import Label
+from ui_kit.status_label import StatusLabel
 from ui_kit.table import Table
 
 pytestmark = pytest.mark.usefixtures("application")
@@ -143,6 +147,41 @@ def test_the_qr_code_on_the_slip_is_the_one_of_its_text(qtbot: QtBot) -> None:
     assert read == cells
     assert "DIỄN TẬP" not in paper.accessibleDescription()
     assert "9C41 E07A 55" in paper.accessibleDescription()
+
+
+def test_the_slip_is_printed_or_saved_where_there_is_no_printer(
+    view: ExportView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[Slip] = []
+
+    def told() -> list[str]:
+        return [label.accessibleName() for label in view.findChildren(StatusLabel) if label.isVisible()]
+
+    monkeypatch.setattr("PySide6.QtCore.QStandardPaths.writableLocation", lambda _: str(tmp_path / "documents"))
+
+    def no_printer(slip: Slip) -> bool:
+        sent.append(slip)
+        return False
+
+    monkeypatch.setattr(print_button, "print_slip", no_printer)
+    specimens.show(view)
+    QTest.keyClick(view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert sent == []
+    view.show_done(specimens.DONE)
+    settle()
+    QTest.keyClick(view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    (slip,) = sent
+    assert (slip.code, slip.qr, slip.mark) == ("9C41 E07A 55", specimens.SLIP.qr, "")
+    assert dict(slip.rows)["Từ – đến"] == "55.398 – 56.157"
+    (saved,) = (tmp_path / "documents").iterdir()
+    assert saved.name == f"phieu-usb-{specimens.SLIP.station}-000079.pdf"
+    assert saved.read_bytes().startswith(b"%PDF-")
+    assert f"Không thấy máy in: đã lưu {saved.name}" in told()
+    assert view.height() == 664
+    monkeypatch.setattr(print_button, "print_slip", lambda _: True)
+    QTest.keyClick(view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert "Đã gửi phiếu đến máy in" in told()
+    assert stick_slip(replace(specimens.SLIP, drill=True)).mark == "DIỄN TẬP"
 
 
 def test_windows_and_devices_are_written_short() -> None:

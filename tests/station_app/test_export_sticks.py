@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from bundle.stick import find_bundles
 from station_app.bootstrap import catalogue
 from station_app.services.set_up import NewStation, set_up_station
 from station_app.services.station import Station
+from station_app.ui.export.shown import FolderShown
 from tests.station_app.desks import (
     CAMPAIGN,
     PASSWORD,
@@ -134,7 +136,45 @@ def test_in_a_drill_a_plain_folder_is_a_stick(station: Station, tmp_path: Path) 
     assert seat.view.done.slip.sticks == ("mine",)
 
 
-def test_a_real_station_takes_no_folder(seat: ExportSeat) -> None:
+def test_a_real_station_exports_to_any_folder_that_is_asked_for(seat: ExportSeat) -> None:
+    place = seat.folder / "handed-over"
+    place.mkdir()
     assert seat.view.sticks.folder is None
-    seat.view.folder_given.emit(str(seat.folder))
+    seat.view.folder_given.emit(str(place))
     assert not seat.view.sticks.sticks
+    seat.view.folder_asked.emit()
+    assert seat.view.sticks.folder == FolderShown("", "")
+    assert seat.view.button.hindrance == "no_stick"
+    seat.view.folder_given.emit(str(place / "missing"))
+    assert seat.view.sticks.folder == FolderShown(str(place / "missing"), "not_found")
+    seat.view.folder_given.emit(str(place))
+    (shown,) = seat.view.sticks.sticks
+    assert (shown.folder, shown.state, shown.part) == (True, "usable", "main")
+    seat.view.go_asked.emit()
+    assert seat.view.done is not None
+    assert (seat.view.done.slip.sticks, seat.view.done.pull.state) == (("handed-over",), "folder")
+    (file,) = find_bundles(place).found
+    assert file.path.name == seat.view.done.file
+
+
+def test_a_folder_that_was_asked_for_goes_when_asked_again(seat: ExportSeat) -> None:
+    seat.view.folder_asked.emit()
+    seat.view.folder_given.emit(str(seat.folder))
+    assert len(seat.view.sticks.sticks) == 1
+    seat.view.folder_asked.emit()
+    assert seat.view.sticks.folder is None
+    assert not seat.view.sticks.sticks
+
+
+def test_a_folder_on_a_strange_stick_does_not_pass_by_its_registration(seat: ExportSeat) -> None:
+    stranger = seat.plug("A")
+    (stranger.root / "inside").mkdir()
+    link = seat.folder / "link"
+    link.symlink_to(stranger.root / "inside")
+    seat.view.folder_asked.emit()
+    for path in (stranger.root, stranger.root / "inside", link):
+        seat.view.folder_given.emit(str(path))
+        assert seat.view.sticks.folder == FolderShown(str(path), "folder_on_stick")
+        assert [shown.state for shown in seat.view.sticks.sticks] == ["stranger"]
+    seat.view.folder_given.emit(str(seat.station.home / "store"))
+    assert seat.view.sticks.folder == FolderShown(str(seat.station.home / "store"), "not_found")

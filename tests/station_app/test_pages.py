@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from station_app.services.readiness import Surroundings
 from station_app.services.station import Station
+from station_app.ui import print_button
 from station_app.ui.board.device_table import DeviceTable
 from station_app.ui.board.presenter import BoardPresenter
 from station_app.ui.board.view import BoardView
@@ -23,7 +24,7 @@ from station_app.ui.readiness.crew_card import CrewCard
 from station_app.ui.readiness.presenter import ReadinessPresenter
 from station_app.ui.readiness.view import ReadinessView
 from station_app.ui.readiness.zero_report import ZeroReport
-from station_app.ui.shift_close import print_button, slip
+from station_app.ui.shift_close import slip
 from station_app.ui.shift_close.hand_over_card import HandOverCard
 from station_app.ui.shift_close.presenter import ShiftClosePresenter
 from station_app.ui.shift_close.view import ShiftCloseView

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from station_app.services.devices import DeviceShown
+from station_app.services.offered_campaign import Offered
 from station_app.services.settings import Settings
 from station_app.services.show_enrolment import Enrolment
 from station_app.ui.enrolment.shown import EnrolmentShown, StickShown
@@ -68,6 +69,14 @@ def test_the_first_screen_of_a_new_computer(qtbot: QtBot, application: QApplicat
     view.show_wrong(Wrong("station", "refused", "Mã trạm HP LC không hợp lệ. Chưa lập gì."))
     _scroll, page = laid_out(qtbot, view, 1366, 664)
     assert_golden(page, GOLDEN / "set_up.png")
+
+
+def test_the_campaign_of_a_stick(qtbot: QtBot, application: QApplication) -> None:
+    view = SetUpView()
+    view.show_moment(at("07:18"))
+    view.show_offered(Offered("hp-2021", False, ROOTS, "KINGSTON"))
+    _scroll, page = laid_out(qtbot, view, 1366, 664)
+    assert_golden(page, GOLDEN / "set_up_from_stick.png")
 
 
 def test_the_fingerprints(qtbot: QtBot, application: QApplication) -> None:

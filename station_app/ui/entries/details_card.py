@@ -100,7 +100,7 @@ class DetailsCard(Card):
 
     def show_details(self, shown: DetailsShown) -> None:
         self.trouble.hide()
-        self._name.setText(shown.name or (self.tr("Không ghi họ tên") if shown.held else self.tr("Không còn giữ")))
+        self._name.setText(shown.name or self._nobody(shown))
         self._what.setText(
             self.tr("Dòng sổ {0} · số thứ tự {1} · {2}").format(
                 formats.integer(shown.n), formats.integer(shown.place), _moment(shown.at)
@@ -139,6 +139,11 @@ class DetailsCard(Card):
     def show_refusal(self, text: str) -> None:
         self.trouble.set_words(self.tr("Chưa làm được"), text)
         self.trouble.show()
+
+    def _nobody(self, shown: DetailsShown) -> str:
+        if shown.erased:
+            return self.tr("Đã xóa theo hạn lưu")
+        return self.tr("Không ghi họ tên") if shown.held else self.tr("Không còn giữ")
 
     def _show_void(self, shown: DetailsShown) -> None:
         void = shown.voided

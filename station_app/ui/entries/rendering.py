@@ -87,6 +87,7 @@ class EntriesNaming(Naming):
             commune=unit_shown(self.catalogue.units, entry.commune),
             phone=entry.phone,
             held=entry.held,
+            erased=entry.erased,
             case_type=self.any_case_type(entry.case_type),
             outcome=self.outcome(entry.outcome),
             reason=self.reason(entry.outcome, entry.reason),

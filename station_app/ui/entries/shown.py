@@ -130,6 +130,7 @@ class DetailsShown:
     commune: UnitShown | None
     phone: str
     held: bool
+    erased: bool
     case_type: Choice
     outcome: Choice
     reason: Choice | None

@@ -6,11 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from station_app.papers.stick_slip import stick_slip
 from station_app.ui.columns import Columns
 from station_app.ui.export.copy_card import CopyCard
 from station_app.ui.export.pull_line import PullLine
 from station_app.ui.export.shown import DoneShown
 from station_app.ui.export.slip_paper import SlipPaper
+from station_app.ui.print_button import PrintButton
 from ui_kit import formats, strokes, theme, tokens
 from ui_kit.action_button import ActionButton
 from ui_kit.card import Card
@@ -97,13 +99,15 @@ class DonePage(QWidget):
         self._facts = _Facts()
         self._eject = ActionButton(self.tr("Tháo USB"), key="Ctrl E", primary=True, height=tokens.BIG_ACTION)
         self._eject.clicked.connect(self.eject_asked)
+        self._print = PrintButton(self.tr("In phiếu"), tokens.BIG_ACTION, elsewhere=True)
         self._finish = ActionButton(self.tr("Xong, về điều độ"), key="Esc", height=tokens.BIG_ACTION)
         self._finish.clicked.connect(self.left)
         self._copy = ActionButton(self.tr("Xuất thêm bản"), key="Ctrl D", height=tokens.BIG_ACTION)
         self._copy.clicked.connect(self.copy_asked)
         buttons = QHBoxLayout()
         buttons.setSpacing(tokens.MARGIN)
-        buttons.addWidget(self._eject, 4)
+        buttons.addWidget(self._eject, 3)
+        buttons.addWidget(self._print, 3)
         buttons.addWidget(self._finish, 3)
         buttons.addWidget(self._copy, 3)
         note = Label(
@@ -120,6 +124,7 @@ class DonePage(QWidget):
         column.addWidget(self._facts)
         column.addLayout(buttons)
         column.addWidget(note)
+        column.addWidget(self._print.told)
         column.addStretch(1)
         self._paper = SlipPaper()
         preview = Card(" ", fill="sunken", title_pixels=tokens.CELL)
@@ -163,6 +168,10 @@ class DonePage(QWidget):
             self.tr("{0} · ký bằng khóa trạm {1}").format(slip.giver, shown.fingerprint),
         )
         self._paper.show_slip(slip)
+        self._print.set_slip(stick_slip(slip), f"phieu-usb-{slip.station}-{slip.seq:06d}")
+
+    def print_slip(self) -> None:
+        self._print.press()
 
     def _told(self, shown: DoneShown) -> str:
         at = formats.clock_seconds(shown.verified_at)

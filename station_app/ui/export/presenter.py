@@ -68,6 +68,7 @@ class ExportPresenter:
         view.picked.connect(self._pick)
         view.look_asked.connect(self._look)
         view.named.connect(self._sticks.name)
+        view.folder_asked.connect(self._open_folder)
         view.folder_given.connect(self._sticks.give_folder)
         view.second_toggled.connect(self._toggle_second)
         view.go_asked.connect(self._go)
@@ -119,6 +120,10 @@ class ExportPresenter:
     def _pick(self, key: int) -> None:
         if not self._busy:
             self._sticks.pick(key)
+
+    def _open_folder(self) -> None:
+        if not self._busy:
+            self._sticks.open_folder()
 
     def _toggle_second(self) -> None:
         choice = self._sticks.choice

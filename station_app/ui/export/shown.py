@@ -25,7 +25,7 @@ BundleState = Literal["running", "received", "waiting", "amber", "orange", "quie
 class StickShown:
     """``key``: the digit that chooses it; ``label`` "" where it has none; ``volume``: what the system calls it.
 
-    ``state`` holds: the bundle to be copied is on it already. ``folder``: a plain folder, in a drill. ``orders`` …
+    ``state`` holds: the bundle to be copied is on it already. ``folder``: a plain folder. ``orders`` …
     ``ignored``: what it carries, as `PluggedStick` tells it.
     """
 
@@ -56,7 +56,7 @@ class NamingShown:
 
 @dataclass(frozen=True, slots=True)
 class FolderShown:
-    """The folder that stands for a stick in a drill."""
+    """The folder that stands for a stick: in a drill, or where one was asked for; ``path`` is "" until it is named."""
 
     path: str
     sentence: str

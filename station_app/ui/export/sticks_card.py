@@ -88,7 +88,7 @@ class SticksCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", padding=12, parent=parent)
         self.set_title(self.tr("USB đang cắm"))
-        self.aside.setText(self.tr("phím 1–9 chọn · F5 tìm lại"))
+        self.aside.setText(self.tr("phím 1–9 chọn · F5 tìm lại · Ctrl O thư mục"))
         self._empty = Label("", tokens.CELL, role="text2")
         self._cards: list[OptionCard] = []
         self._list = QVBoxLayout()
@@ -175,7 +175,7 @@ class SticksCard(Card):
                 return self.tr("không đọc được, rút ra cắm lại")
             case "holds":
                 return self.tr("đã có gói này")
-        parts = [self.tr("thay USB khi diễn tập") if stick.folder else self.tr("đã đăng ký")]
+        parts = [self.tr("thay cho USB") if stick.folder else self.tr("đã đăng ký")]
         if stick.part != "none":
             parts.append(self.tr("bản chính") if stick.part == "main" else self.tr("bản thứ hai"))
         if stick.orders.total:
@@ -196,11 +196,15 @@ class SticksCard(Card):
         self._naming.setEnabled(not locked)
 
     def _show_folder(self, folder: FolderShown | None, *, locked: bool) -> None:
+        appears = folder is not None and self._folder.isHidden()
         self._folder.setVisible(folder is not None)
         if folder is None:
+            self._path = None
             return
         if folder.path != self._path:
             self._path = folder.path
             self._folder.field.setText(folder.path)
         self._folder.say(folder.sentence)
         self._folder.setEnabled(not locked)
+        if appears and not folder.path:  # it was asked for, to be typed into
+            self._folder.field.setFocus()

@@ -8,6 +8,7 @@ from pathlib import Path
 from bundle.stick import Stick, StickIdentity
 from campaign.refusal import InputRefused, Refusal
 from station_app.hardware.drives import Drive
+from station_app.home import STORE
 from station_app.services.show_sticks import PluggedStick, folder_as_drive, plugged_sticks
 from station_app.services.sticks import register_stick
 from station_app.ui.asking import Desk
@@ -16,6 +17,10 @@ from station_app.ui.export.shown import FolderShown, NamingShown, SticksShown
 
 PRACTICE_STICK = "stick"
 """The folder in a practice home that stands for a stick unless another is told."""
+
+
+Seen = tuple[tuple[PluggedStick, ...], Path | None, Refusal | None]
+"""The sticks, the folder if it may stand for one, and why it may not."""
 
 
 class SticksSide:
@@ -28,25 +33,25 @@ class SticksSide:
         self._looking = self._polling = self._naming = False
         self._naming_sentence = self._folder_sentence = ""
         self._choose_next: Path | None = None
-        self._drill = desk.station.identity.drill
-        if self._drill:
-            self.choice.folder = desk.station.home / PRACTICE_STICK
+        self._folder_open = desk.station.identity.drill
+        self._folder: Path | None = desk.station.home / PRACTICE_STICK if self._folder_open else None
+        """The one that was named; the choice has it once it was found to be one that may be written to."""
 
     def look(self) -> None:
         """Asks all sticks what they are and carry."""
         if self._looking:
             return
         self._looking = True
-        station, folder = self._desk.station, self.choice.folder
+        station, folder = self._desk.station, self._folder
 
-        def call() -> tuple[tuple[PluggedStick, ...], Refusal | None]:
+        def call() -> Seen:
             drives, missing = list(self._drives()), None
             if folder is not None:
                 try:
-                    drives.insert(0, folder_as_drive(folder))
+                    drives.insert(0, folder_as_drive(folder, drives, station.home / STORE))
                 except InputRefused as refusal:
                     missing = refusal
-            return plugged_sticks(station, drives), missing
+            return plugged_sticks(station, drives), folder if missing is None else None, missing
 
         self._desk.slow.ask(call, self._seen, self._not_seen)
         self._changed()
@@ -73,13 +78,22 @@ class SticksSide:
         self._desk.slow.ask(lambda: register_stick(station, stick, label.strip()), self._named, self._not_named)
         self._changed()
 
+    def open_folder(self) -> None:
+        """Any folder may be named in place of a stick; asked again, outside a drill, there is none any more."""
+        if self._desk.station.identity.drill:
+            return
+        self._folder_open = not self._folder_open
+        self._folder, self._folder_sentence = None, ""
+        self._changed()
+        self.look()
+
     def give_folder(self, path: str) -> None:
-        if self._drill and path.strip():
-            self.choice.folder = self._choose_next = Path(path.strip()).expanduser()
+        if self._folder_open and path.strip():
+            self._folder = self._choose_next = Path(path.strip()).expanduser()
             self.look()
 
     def shown(self, *, locked: bool) -> SticksShown:
-        stranger, folder = self.choice.stranger, self.choice.folder
+        stranger, folder = self.choice.stranger, self._folder
         return SticksShown(
             sticks=self.choice.shown(),
             naming=None
@@ -87,13 +101,13 @@ class SticksSide:
             else NamingShown(
                 self.choice.key_of(stranger), volume_of(stranger.root), self._naming_sentence, self._naming
             ),
-            folder=None if folder is None else FolderShown(str(folder), self._folder_sentence),
+            folder=FolderShown(str(folder or ""), self._folder_sentence) if self._folder_open else None,
             looking=self._looking and not self.looked,
             locked=locked or self._naming,
         )
 
-    def _seen(self, answer: tuple[tuple[PluggedStick, ...], Refusal | None]) -> None:
-        self.choice.sticks, missing = answer
+    def _seen(self, answer: Seen) -> None:
+        self.choice.sticks, self.choice.folder, missing = answer
         self._looking, self.looked = False, True
         self._folder_sentence = self._desk.say(missing) if missing else ""
         if self._choose_next is not None:

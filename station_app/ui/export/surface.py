@@ -34,8 +34,12 @@ class ExportSurface(Protocol):
         """[label] Registers the strange stick."""
 
     @property
+    def folder_asked(self) -> Event:
+        """Ctrl+O: a folder is to stand for a stick, or none any more."""
+
+    @property
     def folder_given(self) -> Event:
-        """[path] In a drill."""
+        """[path] Of that folder."""
 
     @property
     def second_toggled(self) -> Event:

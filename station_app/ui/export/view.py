@@ -38,6 +38,7 @@ class ExportView(QWidget):
     picked = Signal(int)
     look_asked = Signal()
     named = Signal(str)
+    folder_asked = Signal()
     folder_given = Signal(str)
     second_toggled = Signal()
     go_asked = Signal()
@@ -215,8 +216,10 @@ class ExportView(QWidget):
             ("Ctrl+Enter", self._working, self.go_asked),
             ("Ctrl+R", self._working, self.receive_asked),
             ("F5", self._working, self.look_asked),
+            ("Ctrl+O", self._working, self.folder_asked),
             ("Ctrl+D", self._done, self.copy_asked),
             ("Ctrl+E", self._done, self.eject_asked),
+            ("Ctrl+P", self._done, self._done.print_slip),
             ("Esc", self, self.left),
         ):
             QShortcut(QKeySequence(keys), part).activated.connect(signal)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from campaign.refusal import Refusal
 from station_app.ui.asking import Asks, Event
 from station_app.ui.set_up.shown import Field, Strength, Typed, Wrong
+
+if TYPE_CHECKING:
+    from station_app.hardware.drives import Drive
+    from station_app.services.offered_campaign import Offered
 
 _FAIR, _GOOD = 6, 10
 """Characters from which a password is long enough, and from which it is well chosen if it isn't one kind of sign."""
@@ -25,6 +29,9 @@ _FIELD_OF: dict[str, Field] = {
 
 class Ground(Protocol):
     """What making a station needs of the window."""
+
+    @property
+    def slow(self) -> Asks: ...
 
     @property
     def read(self) -> Asks: ...
@@ -55,6 +62,8 @@ class SetUpView(Protocol):
 
     def show_units(self, units: Sequence[str]) -> None: ...
 
+    def show_offered(self, offered: Offered | None) -> None: ...
+
     def show_strength(self, strength: Strength) -> None: ...
 
     def show_wrong(self, wrong: Wrong | None) -> None: ...
@@ -65,15 +74,21 @@ class SetUpView(Protocol):
 
 
 class SetUpPresenter:
-    def __init__(self, view: SetUpView, ground: Ground) -> None:
-        self._view, self._ground = view, ground
+    def __init__(self, view: SetUpView, ground: Ground, drives: Callable[[], Iterable[Drive]] | None = None) -> None:
+        self._view, self._ground, self._drives = view, ground, drives
         self._busy = False
+        self._offered: Offered | None = None
         view.asked.connect(self._make)
         view.password_typed.connect(lambda text: view.show_strength(strength_of(text)))
 
     def shown(self) -> None:
-        """There is no station in the home: offers the units that a point may belong to."""
+        """There is no station in the home: offers the units that a point may belong to, and a stick's campaign."""
         self._ground.read.ask(_unit_names, self._view.show_units)
+        self._ground.slow.ask(lambda: _offered(self._drives), self._show_offered, lambda _: self._show_offered(None))
+
+    def _show_offered(self, offered: Offered | None) -> None:
+        self._offered = offered
+        self._view.show_offered(offered)
 
     def _make(self, typed: Typed) -> None:
         if self._busy:
@@ -84,7 +99,11 @@ class SetUpPresenter:
             return
         self._set_busy(True)
         home, now = Path(self._ground.home), self._ground.now()
-        self._ground.write.ask(lambda: _made(home, typed, now), lambda _: self._sign_in(typed), self._refused)
+        offered = self._offered
+        drill = offered is not None and offered.drill and offered.campaign == typed.campaign.strip()
+        self._ground.write.ask(
+            lambda: _made(home, typed, now, drill=drill), lambda _: self._sign_in(typed), self._refused
+        )
 
     def _sign_in(self, typed: Typed) -> None:
         self._ground.read.ask(lambda: self._ground.unlock(typed.user, typed.password), self._let_in, self._refused)
@@ -129,7 +148,14 @@ def _first_wrong(typed: Typed) -> Wrong | None:
     return Wrong("again", "differ") if typed.password != typed.again else None
 
 
-def _made(home: Path, typed: Typed, now: datetime) -> object:
+def _offered(drives: Callable[[], Iterable[Drive]] | None) -> Offered | None:
+    from station_app.hardware.drives import removable_drives
+    from station_app.services.offered_campaign import offered_campaign
+
+    return offered_campaign((drives or removable_drives)())
+
+
+def _made(home: Path, typed: Typed, now: datetime, *, drill: bool) -> object:
     from station_app.bootstrap import catalogue
     from station_app.services.set_up import NewStation, set_up_station
 
@@ -141,7 +167,7 @@ def _made(home: Path, typed: Typed, now: datetime) -> object:
         user=typed.user.strip(),
         full_name=typed.full_name,
         password=typed.password,
-        drill=False,
+        drill=drill,
     )
     return set_up_station(home, new, now, catalogue().outcome_rules)
 

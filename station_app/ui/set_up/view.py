@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,6 +20,9 @@ from ui_kit.label import Label
 from ui_kit.marks import Mark
 from ui_kit.status_label import StatusLabel
 from ui_kit.text_field import TextField
+
+if TYPE_CHECKING:
+    from station_app.services.offered_campaign import Offered
 
 _MARGIN = 64
 
@@ -55,6 +59,9 @@ class SetUpView(QWidget):
             ("again", self.tr("Gõ lại mật khẩu"), ""),
         )
         self._fields["campaign"].setText("hp-2021")
+        self._from_stick = StatusLabel(Mark.DONE, "", tokens.CELL)
+        point.body.addWidget(self._from_stick)
+        self.show_offered(None)
         self._strength = Label("", tokens.CELL, role="text2")
         person.head.addWidget(self._strength)
         self._fields["password"].textChanged.connect(self.password_typed)
@@ -98,6 +105,20 @@ class SetUpView(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._fields["unit"].setCompleter(completer)
+
+    def show_offered(self, offered: Offered | None) -> None:
+        """The campaign of a stick's trust stands as it is there; without one it is typed."""
+        field = self._fields["campaign"]
+        field.setReadOnly(offered is not None)
+        if offered is None:
+            words = self.tr("Cắm USB của chỉ huy rồi bấm F5 để lấy đợt cao điểm từ bộ khóa tin cậy, hoặc gõ.")
+            self._from_stick.set_status(Mark.WAITING, words, role="text2")
+            return
+        field.setText(offered.campaign)
+        words = self.tr("Từ USB {0} · mã khóa gốc {1}: đối chiếu với chỉ huy qua điện thoại").format(
+            offered.stick, offered.roots
+        )
+        self._from_stick.set_status(Mark.DONE, self.tr("DIỄN TẬP · {0}").format(words) if offered.drill else words)
 
     def show_strength(self, strength: Strength) -> None:
         words = {

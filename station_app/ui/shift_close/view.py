@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from station_app.papers.shift_slip import shift_slip
 from station_app.ui import worded
 from station_app.ui.columns import Columns
+from station_app.ui.print_button import PrintButton
 from station_app.ui.shift_close.count_card import CountCard
 from station_app.ui.shift_close.hand_over_card import HandOverCard
 from station_app.ui.shift_close.logged_card import LoggedCard
-from station_app.ui.shift_close.print_button import PrintButton
 from station_app.ui.shift_close.shown import ClosingShown, Missing
 from station_app.ui.shift_close.slip import Slip
 from ui_kit import formats, strokes, tokens
@@ -56,7 +57,7 @@ class ShiftCloseView(QWidget):
         self._next = ActionButton(self.tr("Ca tiếp theo"), key="Ctrl Enter", primary=True, height=tokens.SEAL)
         self._next.clicked.connect(self.next_asked)
         self._next.hide()
-        self._print = PrintButton()
+        self._print = PrintButton(self.tr("In phiếu niêm phong"))
         self._print.hide()
         self._back = ActionButton(self.tr("Quay lại ghi"), key="Esc", height=tokens.SEAL, pixels=tokens.BODY)
         self._back.clicked.connect(self.back_asked)
@@ -98,7 +99,8 @@ class ShiftCloseView(QWidget):
         self._seal.setVisible(not shown.sealed)
         self._next.setVisible(shown.sealed)
         self._print.setVisible(shown.sealed)
-        self._print.set_slip(shown.slip if shown.sealed else None)
+        name = f"phieu-ca-{shown.slip.day.isoformat()}-{shown.slip.last}"
+        self._print.set_slip(shift_slip(shown.slip) if shown.sealed else None, name)
         self._back.setVisible(not shown.overdue and not shown.sealed)
         self._foot.setText(
             self.tr("Dấu niêm phong đã vào sổ. Chép dấu vào biên bản bàn giao.")
