@@ -7,12 +7,14 @@ makes the SQL tables from these. Times are text as in entries; "" and 0 stand fo
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import attrgetter
 from typing import ClassVar, Protocol, TypeVar
 
 from msgspec import Struct, structs
 
 
-class Row(Struct):
+class Row(Struct, gc=False):  # of text and numbers alone: no row is ever part of a cycle
     KEY: ClassVar[int] = 0
     INDEXES: ClassVar[tuple[tuple[str, ...], ...]] = ()
 
@@ -355,6 +357,15 @@ class MemoryRows:
         self.tables[type(row)][key_of(row)] = row
 
 
+def _key_getter(shape: type[Row]) -> Callable[[Row], tuple[object, ...]]:
+    names = [field.name for field in structs.fields(shape)[: shape.KEY]]
+    one = attrgetter(*names)  # which gives a single field bare
+    return one if len(names) > 1 else lambda row: (one(row),)
+
+
+_KEYS = {shape: _key_getter(shape) for shape in TABLES.values()}
+
+
 def key_of(row: Row) -> tuple[object, ...]:
     """The primary key of a row."""
-    return structs.astuple(row)[: row.KEY]
+    return _KEYS[type(row)](row)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
+from msgspec import structs
 from sqlalchemy import bindparam, insert, select, update
 
 from campaign.chain import commitment, first_head, next_head
@@ -188,7 +189,9 @@ class Journal(History):
             forms = [i.entry.body.form_id for i in items if isinstance(i.entry.body, ApplicationLogged)]
             tx.rows.prefetch(FormRow, (station,), forms)
         for entry, head, _, _, trouble, _ in items:
-            self._fold.apply(entry if trouble is None else replace(entry, body=None, trouble=trouble), head.hex())
+            self._fold.apply(
+                entry if trouble is None else structs.replace(entry, body=None, trouble=trouble), head.hex()
+            )
         self._judge_follow_ups([entry for entry, _, _, _, trouble, _ in items if trouble is None])
 
     def _judge_follow_ups(self, entries: list[Entry]) -> None:
