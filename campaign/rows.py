@@ -16,6 +16,8 @@ from msgspec import Struct, structs
 
 class Row(Struct, gc=False):  # of text and numbers alone: no row is ever part of a cycle
     KEY: ClassVar[int] = 0
+    OF_ENTRY: ClassVar[bool] = False
+    """Whether a row bears the number of the entry that adds it, so that nothing stands there before that entry."""
     INDEXES: ClassVar[tuple[tuple[str, ...], ...]] = ()
 
 
@@ -52,6 +54,7 @@ class HousekeepingRow(Row):
     """An entry that "unsent", ages and the funnel ignore."""
 
     KEY = 3
+    OF_ENTRY = True
     station: str
     epoch: int
     n: int
@@ -155,6 +158,7 @@ class ApplicationRow(Row):
     """
 
     KEY = 3
+    OF_ENTRY = True
     INDEXES = (("station", "day", "device", "at"), ("station", "day", "epoch", "n"), ("station", "shift"))
     station: str
     epoch: int
@@ -187,6 +191,7 @@ class FollowUpRow(Row):
     """
 
     KEY = 3
+    OF_ENTRY = True
     station: str
     epoch: int
     n: int
@@ -300,6 +305,7 @@ class IgnoredRow(Row):
     """An entry that makes no sense where it stands: kept, counted nowhere, listed by `verify`."""
 
     KEY = 3
+    OF_ENTRY = True
     station: str
     epoch: int
     n: int

@@ -6,7 +6,7 @@ withheld subjects came (docs/decisions/0014-closed-by-an-acceptance.md).
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, FromClause, and_, bindparam, delete, insert, or_, select, union
+from sqlalchemy import ColumnElement, FromClause, Subquery, and_, bindparam, delete, insert, or_, select, tuple_, union
 
 from campaign.rows import ApplicationRow, FollowUpRow
 from db import schema
@@ -57,7 +57,7 @@ def _accepted_later() -> ColumnElement[bool]:
 _WAITING = select(_F.c.station, _F.c.epoch, _F.c.n).where(_F.c.state == "open", ~_accepted_later())
 
 
-def _concerned() -> Statement:
+def _concerned() -> Subquery:
     """The follow-ups of a range of entries, and those of whoever comes in it."""
     here, seen = schema.marks.alias("here"), schema.marks.alias("seen")
     station, epoch = bindparam("station", type_=TEXT), bindparam("epoch", type_=WHOLE)
@@ -78,13 +78,27 @@ def _concerned() -> Statement:
             seen.c.station == here.c.station,
         )
     )
-    return Statement(union(own, of_same_person))
+    return union(own, of_same_person).subquery("concerned")
 
 
 _CONCERNED = _concerned()
-_THIS = and_(*(_F.c[name] == bindparam(name) for name in _KEY))
-_FORGET = Statement(delete(_O).where(*(_O.c[name] == bindparam(name) for name in _KEY)))
-_REMEMBER = Statement(insert(_O).from_select(_KEY, _WAITING.where(_THIS)))
+_ANYBODY = Statement(select(_CONCERNED.c.n).limit(1))
+_FORGET = Statement(
+    delete(_O).where(
+        _O.c.station == bindparam("station", type_=TEXT),
+        tuple_(_O.c.epoch, _O.c.n).in_(select(_CONCERNED.c.epoch, _CONCERNED.c.n)),
+    )
+)
+_REMEMBER = Statement(
+    insert(_O).from_select(
+        _KEY,
+        _WAITING.where(
+            _F.c.station == bindparam("station", type_=TEXT),
+            _F.c.epoch == _CONCERNED.c.epoch,
+            _F.c.n == _CONCERNED.c.n,
+        ),
+    )
+)
 _FORGET_STATION = Statement(delete(_O).where(_O.c.station == bindparam("station")))
 _REMEMBER_STATION = Statement(insert(_O).from_select(_KEY, _WAITING.where(_F.c.station == bindparam("station"))))
 _EXPECTED = Statement(_WAITING.where(_F.c.station == bindparam("station")))
@@ -93,9 +107,10 @@ _HELD = Statement(select(_O.c.station, _O.c.epoch, _O.c.n).where(_O.c.station ==
 
 def judge(tx: Transaction, station: str, epoch: int, first: int, last: int) -> None:
     """After applications ``first`` … ``last``, or something that concerns them, came in."""
-    for held_epoch, n in tx.all(_CONCERNED, station=station, epoch=epoch, first=first, last=last):
-        tx.run(_FORGET, station=station, epoch=held_epoch, n=n)
-        tx.run(_REMEMBER, station=station, epoch=held_epoch, n=n)
+    here = {"station": station, "epoch": epoch, "first": first, "last": last}
+    if tx.one(_ANYBODY, **here) is not None:
+        tx.run(_FORGET, **here)
+        tx.run(_REMEMBER, **here)
 
 
 def judge_all(tx: Transaction, station: str) -> None:

@@ -10,6 +10,7 @@ from msgspec import structs
 from sqlalchemy import Dialect, and_, bindparam, select
 
 from campaign.rows import Row, key_of
+from db.bulk import Addition
 from db.schema import PROJECTIONS
 from db.statement import Statement, Upsert, select_by_key
 
@@ -17,9 +18,10 @@ R = TypeVar("R", bound=Row)
 
 PREFETCH = 250
 """Keys asked for in one statement."""
-_FORGET_BEYOND = 50_000  # rows kept in memory by an import of any length
+_FORGET_BEYOND = 20_000  # rows kept in memory by an import of any length
 
 _GET = {shape: select_by_key(table) for shape, table in PROJECTIONS.items()}
+_ADD = {shape: Addition(table) for shape, table in PROJECTIONS.items()}
 _PUT = {shape: Upsert(table) for shape, table in PROJECTIONS.items()}
 _FLAGS = {
     shape: tuple(place for place, field in enumerate(structs.fields(shape)) if field.type is bool)
@@ -44,6 +46,8 @@ class TableRows:
         self._cursor = cursor
         self._known: defaultdict[type[Row], dict[tuple[object, ...], Row | None]] = defaultdict(dict)
         self._changed: defaultdict[type[Row], dict[tuple[object, ...], Row]] = defaultdict(dict)
+        self._absent: defaultdict[type[Row], set[tuple[object, ...]]] = defaultdict(set)
+        """Keys of which the tables are known to hold no row."""
 
     def get(self, shape: type[R], *key: object) -> R | None:
         known = self._known[shape]
@@ -52,34 +56,48 @@ class TableRows:
         except KeyError:
             self._cursor.execute(_GET[shape].on(self._dialect).sql, key)
             values = self._cursor.fetchone()
+            if values is None:
+                self._absent[shape].add(key)
             row = known[key] = None if values is None else row_from(shape, values)
         return row if isinstance(row, shape) else None
 
     def put(self, row: Row) -> None:
         shape, key = type(row), key_of(row)
-        self._known[shape][key] = self._changed[shape][key] = row
+        known = self._known[shape]
+        if shape.OF_ENTRY and key not in known:
+            self._absent[shape].add(key)
+        known[key] = self._changed[shape][key] = row
 
     def prefetch(self, shape: type[Row], prefix: tuple[object, ...], last: Sequence[object]) -> None:
         """Asks at once for the rows whose key is ``prefix`` and one of ``last``: no `get` of them asks again."""
-        known = self._known[shape]
+        known, absent = self._known[shape], self._absent[shape]
         missing = [part for part in last if (*prefix, part) not in known]
         statement = _SOME[shape].on(self._dialect).sql if missing else ""
         for start in range(0, len(missing), PREFETCH):
             parts = missing[start : start + PREFETCH]
-            known.update(((*prefix, part), None) for part in parts)
+            keys = [(*prefix, part) for part in parts]
+            known.update(dict.fromkeys(keys))
+            absent.update(keys)
             self._cursor.execute(statement, (*prefix, *parts, *parts[-1:] * (PREFETCH - len(parts))))
             for values in self._cursor.fetchall():
                 row = row_from(shape, values)
                 known[key_of(row)] = row
+                absent.discard(key_of(row))
 
     def flush(self) -> None:
-        """Writes what was put since the last time."""
+        """Writes what was put since the last time: new rows in bulk, others over those that may stand there."""
         for shape, rows in self._changed.items():
+            absent = self._absent[shape]
+            _ADD[shape].run(
+                self._dialect, self._cursor, [structs.astuple(row) for key, row in rows.items() if key in absent]
+            )
+            changed = [structs.astuple(row) for key, row in rows.items() if key not in absent]
             sql = _PUT[shape].on(self._dialect).sql
-            if len(rows) == 1:
-                self._cursor.execute(sql, structs.astuple(next(iter(rows.values()))))
-            else:
-                self._cursor.executemany(sql, map(structs.astuple, rows.values()))
+            if len(changed) == 1:
+                self._cursor.execute(sql, changed[0])
+            elif changed:
+                self._cursor.executemany(sql, changed)
+            absent.difference_update(rows)
         self._changed.clear()
 
     def relieve(self) -> None:
@@ -90,6 +108,7 @@ class TableRows:
 
     def forget(self) -> None:
         self._known.clear()
+        self._absent.clear()
 
     def drop(self) -> None:
         """Forgets what was put, too: the transaction is going back."""

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Table
 
 from campaign.rows import Row
+from db.bulk import Addition
 from db.projections import TableRows
 from db.statement import Statement, Text
 
@@ -86,9 +87,9 @@ class Transaction(Snapshot):
         self._cursor.execute(text.sql, text.bind(parameters))
         return int(self._cursor.rowcount)
 
-    def run_each(self, statement: Statement, rows: Sequence[tuple[object, ...]]) -> None:
-        """Once for each row of parameters in the order of the statement's text."""
-        self._cursor.executemany(statement.on(self.dialect).sql, rows)
+    def add(self, addition: Addition, rows: Sequence[tuple[object, ...]]) -> None:
+        """New rows of one table, a batch of bounded size at a time."""
+        addition.run(self.dialect, self._cursor, rows)
 
     def savepoint(self) -> None:
         """From here on `back_to_savepoint` can take everything back; a later savepoint takes its place."""

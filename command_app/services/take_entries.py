@@ -11,6 +11,7 @@ from bundle.reader import BundleRefused, OpenedBundle
 from campaign.events import ApplicationVoided
 from command_app.services.city import City
 from db.command_reads import heads_between, withheld_between
+from db.intake import Intake
 from db.journal import Journal, Received
 from db.persons import take_persons
 from db.transaction import Transaction
@@ -62,7 +63,7 @@ class _Taking:
     through: Callable[[int], None]
     fork: tuple[int, str, str] | None = None
     gap: bool = False
-    new: int = 0
+    intake: Intake | None = None
     known: int = 0
     quarantined: int = 0
     filled: list[int] = field(default_factory=list)
@@ -73,7 +74,8 @@ class _Taking:
         if first <= self.held:
             self._compare(batch, heads_between(self.tx, self.journal.station, self.journal.epoch, first, last))
         if last > self.held and self.fork is None and not self.gap:
-            self.new += self.journal.append_received(self._new(batch))
+            self.intake = self.intake or Intake(self.journal)
+            self.intake.take(self._new(batch))
         self.through(last)
 
     def _new(self, batch: list[ReceivedEntry]) -> Iterator[Received]:
@@ -82,8 +84,8 @@ class _Taking:
                 continue
             if item.trouble is not None:
                 self.quarantined += 1
-            elif isinstance(item.entry.body, ApplicationVoided):
-                self.voided.append(item.entry.body.entry)
+            elif isinstance(item.entry.body, ApplicationVoided) and item.entry.body.entry <= self.held:
+                self.voided.append(item.entry.body.entry)  # others are no claims yet
             yield Received(item.entry, item.head, item.salt, item.subject, item.trouble, item.person)
 
     def _compare(self, batch: list[ReceivedEntry], heads: dict[int, bytes]) -> None:
@@ -128,8 +130,9 @@ def take_entries(
         raise Forked(manifest, opened.sha256, "n", *taking.fork, shared=max(0, taking.fork[0] - 1))
     if taking.gap:
         raise Gap(manifest, opened.sha256, (held + 1, manifest.first - 1))
-    if taking.new:
+    new = taking.intake.finish() if taking.intake is not None else 0
+    if new:
         take_persons(tx, manifest.station, manifest.epoch, held + 1, manifest.last, taking.voided)
     for n in taking.filled:
         take_persons(tx, manifest.station, manifest.epoch, n, n, ())
-    return Taken(taking.new, taking.known, taking.quarantined, held)
+    return Taken(new, taking.known, taking.quarantined, held)

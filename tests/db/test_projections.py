@@ -16,7 +16,7 @@ from db.rebuild import rebuild
 from db.statement import Statement
 from db.store import Store
 from db.verify import verify_store
-from tests.db.stores import KEY, MARK_KEY, journal_of, received, rows_in, rows_of
+from tests.db.stores import KEY, MARK_KEY, journal_of, receive, received, rows_in, rows_of
 from tests.journal_strategies import journals
 from tests.journals import RULES, STATION, folded
 
@@ -55,13 +55,13 @@ def test_incremental_rows_are_rebuilt_rows(entries: list[Entry], pieces: list[tu
             if then == "fail first":
                 try:
                     with store.write() as tx:
-                        journal_of(tx).append_received(piece)
+                        receive(journal_of(tx), piece)
                         tx.flush()
                         raise Interrupted
                 except Interrupted:
                     pass
             with store.write() as tx:
-                assert journal_of(tx).append_received(piece) == len(piece)
+                assert receive(journal_of(tx), piece) == len(piece)
             if then == "reopen":
                 store.close()
                 store = Store.open(path, KEY)
@@ -93,7 +93,7 @@ def test_epochs_that_came_in_turn_are_recomputed_in_turn(
             epoch = 1 + place % 2
             piece, waiting[epoch] = waiting[epoch][:size], waiting[epoch][size:]
             with store.write() as tx:
-                journal_of(tx, epoch=epoch).append_received(piece)
+                receive(journal_of(tx, epoch=epoch), piece)
         with store.read() as snapshot:
             assert verify_store(snapshot, RULES, MARK_KEY).differences == []
             assert verify_store(snapshot, RULES, MARK_KEY).entries == len(older) + len(newer)
