@@ -39,7 +39,7 @@ def copy_store(
             to.add(_ADD[table.name], page)
             done += len(page)
             told(done, total)
-    to.measure(*TABLES)
+    to.measure(*TABLES, added=total)
 
 
 def _rows(source: Snapshot, table: Table) -> Iterator[tuple[object, ...]]:

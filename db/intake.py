@@ -19,8 +19,7 @@ from db.turns import take_turn
 
 _BATCH = 2000
 """Entries written together: what waits in memory is some 5 MB."""
-_MANY = 1000
-"""Entries beyond which a server is asked to measure its tables before it is asked questions about them."""
+_ASKED = (PROJECTIONS[ApplicationRow], PROJECTIONS[FollowUpRow], schema.marks)
 
 
 class Intake:
@@ -48,8 +47,7 @@ class Intake:
         """Returns how many were taken."""
         self._write()
         taken = self._next - self._first
-        if taken > _MANY:
-            self._journal.tx.measure(*(PROJECTIONS[shape] for shape in (ApplicationRow, FollowUpRow)), schema.marks)
+        self._journal.tx.measure(*_ASKED, added=taken)
         if taken:
             judge(self._journal.tx, self._journal.station, self._journal.epoch, self._first, self._next - 1)
         return taken

@@ -110,27 +110,30 @@ class Duplicate:
     other_n: int
 
 
-_MANY = 1000
-"""Entries, beyond which a server is asked to measure its tables first."""
+_PIECE = 20_000
+"""Entries whose persons are taken together: what is in memory of those seen before is bounded."""
 
 Claim = tuple[str, int, int, bytes, str, str, bool]
 
 
 def take_persons(tx: Transaction, station: str, epoch: int, first: int, last: int, voided: Iterable[int]) -> None:
-    """After entries ``first`` … ``last`` came in, which took back the applications ``voided``."""
+    """After entries ``first`` … ``last`` came in, which took back the earlier applications ``voided``."""
     tx.flush()  # the applications are read by a statement of its own
-    if last - first > _MANY:
-        tx.measure(PROJECTIONS[ApplicationRow], schema.marks)
     affected = {person for n in voided for person in _dropped(tx, station, epoch, n)}
-    tx.run(_ADD, station=station, epoch=epoch, first=first, last=last)
-    affected.update(bytes(row[0]) for row in tx.all(_SHARED, station=station, epoch=epoch, first=first, last=last))
-    for person in sorted(affected):
-        _judge(tx, person)
+    for start in range(first, last + 1, _PIECE):
+        end = min(start + _PIECE - 1, last)
+        tx.run(_ADD, station=station, epoch=epoch, first=start, last=end)
+        tx.measure(claims, added=end - start)
+        shared = tx.all(_SHARED, station=station, epoch=epoch, first=start, last=end)
+        affected.update(bytes(person) for (person,) in shared)
+        for person in sorted(affected):
+            _judge(tx, person)
+        affected.clear()
 
 
 def retake_persons(tx: Transaction, station: str) -> None:
     """After a station's applications were made anew (`db.rebuild`)."""
-    tx.measure(PROJECTIONS[ApplicationRow], schema.marks)
+    tx.measure(PROJECTIONS[ApplicationRow], schema.marks, added=_PIECE)
     before = {bytes(person) for (person,) in tx.all(_PERSONS, station=station)}
     for statement in (_DROP_STATION, _FORGET_STATION, _ADD_STATION):
         tx.run(statement, station=station)

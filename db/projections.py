@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from msgspec import structs
-from sqlalchemy import Dialect, and_, bindparam, select
+from sqlalchemy import Dialect
 
 from campaign.rows import Row, key_of
 from db.bulk import Addition
 from db.schema import PROJECTIONS
-from db.statement import Statement, Upsert, select_by_key
+from db.statement import SelectSome, Upsert, select_by_key
 
 R = TypeVar("R", bound=Row)
 
@@ -22,6 +22,9 @@ _FORGET_BEYOND = 20_000  # rows kept in memory by an import of any length
 
 _GET = {shape: select_by_key(table) for shape, table in PROJECTIONS.items()}
 _ADD = {shape: Addition(table) for shape, table in PROJECTIONS.items()}
+_SOME = {shape: SelectSome(table, PREFETCH) for shape, table in PROJECTIONS.items()}
+_PREFIX = {shape: [column.name for column in table.primary_key][:-1] for shape, table in PROJECTIONS.items()}
+_PARTS = [f"part_{place}" for place in range(PREFETCH)]
 _PUT = {shape: Upsert(table) for shape, table in PROJECTIONS.items()}
 _FLAGS = {
     shape: tuple(place for place, field in enumerate(structs.fields(shape)) if field.type is bool)
@@ -72,13 +75,15 @@ class TableRows:
         """Asks at once for the rows whose key is ``prefix`` and one of ``last``: no `get` of them asks again."""
         known, absent = self._known[shape], self._absent[shape]
         missing = [part for part in last if (*prefix, part) not in known]
-        statement = _SOME[shape].on(self._dialect).sql if missing else ""
+        given = dict(zip(_PREFIX[shape], prefix, strict=True))
         for start in range(0, len(missing), PREFETCH):
             parts = missing[start : start + PREFETCH]
             keys = [(*prefix, part) for part in parts]
             known.update(dict.fromkeys(keys))
             absent.update(keys)
-            self._cursor.execute(statement, (*prefix, *parts, *parts[-1:] * (PREFETCH - len(parts))))
+            given.update(zip(_PARTS, [*parts, *parts[-1:] * (PREFETCH - len(parts))], strict=True))
+            text = _SOME[shape].on(self._dialect)
+            self._cursor.execute(text.sql, text.bind(given))
             for values in self._cursor.fetchall():
                 row = row_from(shape, values)
                 known[key_of(row)] = row
@@ -114,12 +119,3 @@ class TableRows:
         """Forgets what was put, too: the transaction is going back."""
         self._changed.clear()
         self.forget()
-
-
-def _select_some(shape: type[Row]) -> Statement:
-    *prefix, last = PROJECTIONS[shape].primary_key
-    some = last.in_([bindparam(f"part_{place}") for place in range(PREFETCH)])
-    return Statement(select(PROJECTIONS[shape]).where(and_(*(c == bindparam(c.name) for c in prefix), some)))
-
-
-_SOME = {shape: _select_some(shape) for shape in PROJECTIONS}

@@ -18,6 +18,10 @@ R = TypeVar("R", bound=Row)
 PAGE = 500
 """Rows fetched at a time when streaming: bounds the memory, whatever a table holds."""
 
+_MANY = 1000
+"""Rows beyond which it pays to measure a table before a question is asked of it."""
+_MEASURED = "SELECT relname FROM pg_class WHERE oid = ANY(%s::regclass[]) AND reltuples < %s"
+
 
 class Snapshot:
     """A read transaction. Rows come as plain tuples in the order of the statement's columns."""
@@ -103,11 +107,17 @@ class Transaction(Snapshot):
     def flush(self) -> None:
         self._rows.flush()
 
-    def measure(self, *tables: Table) -> None:
-        """After much was added: a server plans by what it last measured, which it does by itself only later."""
+    def measure(self, *tables: Table, added: int) -> None:
+        """After so many rows were added: a server plans by what it last measured, which it does by itself only later.
+
+        A table of which it has seen ten times as many is left alone.
+        """
         self.flush()
-        if self.dialect.name == "postgresql":
-            self._cursor.execute(f"ANALYZE {', '.join(table.name for table in tables)}")
+        if self.dialect.name != "postgresql" or added < _MANY:
+            return
+        self._cursor.execute(_MEASURED, ([table.name for table in tables], 10 * added))
+        if names := [name for (name,) in self._cursor.fetchall()]:
+            self._cursor.execute(f"ANALYZE {', '.join(names)}")
 
     def forget(self) -> None:
         """Writes what was put, then asks the tables anew: they are about to be changed past the rows."""
