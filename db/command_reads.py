@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import bindparam, func, select
 
 from campaign.rows import JournalRow, TallyRow
 from db import schema
@@ -19,12 +19,14 @@ _JOURNALS = PROJECTIONS[JournalRow]
 _TALLIED = Statement(
     select(_T.station, _T.day, _T.outcome, func.sum(_T.count)).group_by(_T.station, _T.day, _T.outcome)
 )
+# By its key, row by row: a server that has not measured its tables yet would join them in another way, for minutes.
+_IS_WITHHELD = (
+    select(_S.salt.is_(None) & _S.erased.is_(False))
+    .where(_S.station == _J.station, _S.epoch == _J.epoch, _S.n == _J.n)
+    .scalar_subquery()
+)
 _HELD = Statement(
-    select(_J.n, _J.head, and_(_S.n.is_not(None), _S.salt.is_(None), _S.erased.is_(False)))
-    .select_from(
-        schema.journal.outerjoin(schema.subjects, and_(_S.station == _J.station, _S.epoch == _J.epoch, _S.n == _J.n))
-    )
-    .where(
+    select(_J.n, _J.head, _IS_WITHHELD).where(
         _J.station == bindparam("station"),
         _J.epoch == bindparam("epoch"),
         _J.n >= bindparam("first"),
