@@ -22,14 +22,14 @@ class Addition:
     def __init__(self, table: Table) -> None:
         self._insert = Statement(insert(table))
         columns = ", ".join(f'"{column.name}"' for column in table.c)
-        self._copy = f"COPY {table.name} ({columns}) FROM STDIN (FORMAT BINARY)"
-        self._types = [_BINARY[type(column.type)] for column in table.c]
+        self.copy_text = f"COPY {table.name} ({columns}) FROM STDIN (FORMAT BINARY)"
+        self.types = [_BINARY[type(column.type)] for column in table.c]
 
     def run(self, dialect: Dialect, cursor: Any, rows: Sequence[tuple[object, ...]]) -> None:
         """Nothing is kept of the rows: whoever has many gives them in batches."""
         if dialect.name == "postgresql" and len(rows) > _FEW:
-            with cursor.copy(self._copy) as copy:
-                copy.set_types(self._types)
+            with cursor.copy(self.copy_text) as copy:
+                copy.set_types(self.types)
                 for row in rows:
                     copy.write_row(row)
         elif len(rows) == 1:

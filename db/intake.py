@@ -10,15 +10,17 @@ from itertools import islice
 from campaign.chain import next_head
 from campaign.events import ApplicationLogged, ApplicationVoided, FollowUpChanged
 from campaign.refusal import InputRefused
-from campaign.rows import ApplicationRow, FollowUpRow, FormRow
+from campaign.rows import ApplicationRow, CommuneRow, FollowUpRow, FormRow, TallyRow
 from db import schema
 from db.journal import Journal, Received
-from db.open_follow_ups import judge
+from db.open_follow_ups import judge, judge_all
 from db.schema import PROJECTIONS
 from db.turns import take_turn
 
 _BATCH = 2000
 """Entries written together: what waits in memory is some 5 MB."""
+_MANY = 1000
+"""Entries beyond which all of a station's follow-ups are judged: they are fewer than the persons who came in."""
 _ASKED = (PROJECTIONS[ApplicationRow], PROJECTIONS[FollowUpRow], schema.marks)
 
 
@@ -48,7 +50,9 @@ class Intake:
         self._write()
         taken = self._next - self._first
         self._journal.tx.measure(*_ASKED, added=taken)
-        if taken:
+        if taken > _MANY:
+            judge_all(self._journal.tx, self._journal.station)
+        elif taken:
             judge(self._journal.tx, self._journal.station, self._journal.epoch, self._first, self._next - 1)
         return taken
 
@@ -70,6 +74,11 @@ class Intake:
             take_turn(tx, journal.station, journal.epoch, self._first)
         forms = [item.entry.body.form_id for item in items if isinstance(item.entry.body, ApplicationLogged)]
         tx.rows.prefetch(FormRow, (journal.station,), forms)
+        voided = [i.entry.body.entry for i in items if isinstance(i.entry.body, ApplicationVoided)]
+        tx.rows.prefetch(FollowUpRow, (journal.station, journal.epoch), voided)
+        for day in {item.entry.header.day for item in items if item.entry.header.shift}:
+            tx.rows.prefetch_day(CommuneRow, journal.station, day)
+            tx.rows.prefetch_day(TallyRow, journal.station, day)
         journal.store(items)
         for epoch, n in self._touched(items):
             judge(tx, journal.station, epoch, n, n)

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from msgspec import structs
-from sqlalchemy import Dialect
+from sqlalchemy import Dialect, bindparam, select
 
-from campaign.rows import Row, key_of
+from campaign.rows import CommuneRow, Row, TallyRow, key_of
 from db.bulk import Addition
 from db.schema import PROJECTIONS
-from db.statement import SelectSome, Upsert, select_by_key
+from db.statement import SelectSome, Statement, Upsert, select_by_key
 
 R = TypeVar("R", bound=Row)
 
@@ -23,6 +23,11 @@ _FORGET_BEYOND = 20_000  # rows kept in memory by an import of any length
 _GET = {shape: select_by_key(table) for shape, table in PROJECTIONS.items()}
 _ADD = {shape: Addition(table) for shape, table in PROJECTIONS.items()}
 _SOME = {shape: SelectSome(table, PREFETCH) for shape, table in PROJECTIONS.items()}
+_OF_DAY: dict[type[Row], Statement] = {
+    shape: Statement(select(table).where(table.c.station == bindparam("station"), table.c.day == bindparam("day")))
+    for shape, table in PROJECTIONS.items()
+    if shape in (CommuneRow, TallyRow)
+}
 _PREFIX = {shape: [column.name for column in table.primary_key][:-1] for shape, table in PROJECTIONS.items()}
 _PARTS = [f"part_{place}" for place in range(PREFETCH)]
 _PUT = {shape: Upsert(table) for shape, table in PROJECTIONS.items()}
@@ -51,14 +56,18 @@ class TableRows:
         self._changed: defaultdict[type[Row], dict[tuple[object, ...], Row]] = defaultdict(dict)
         self._absent: defaultdict[type[Row], set[tuple[object, ...]]] = defaultdict(set)
         """Keys of which the tables are known to hold no row."""
+        self._whole: defaultdict[type[Row], set[tuple[object, ...]]] = defaultdict(set)
+        """Days of stations of which all rows are known."""
 
     def get(self, shape: type[R], *key: object) -> R | None:
         known = self._known[shape]
         try:
             row = known[key]
         except KeyError:
-            self._cursor.execute(_GET[shape].on(self._dialect).sql, key)
-            values = self._cursor.fetchone()
+            values = None
+            if key[:2] not in self._whole[shape]:
+                self._cursor.execute(_GET[shape].on(self._dialect).sql, key)
+                values = self._cursor.fetchone()
             if values is None:
                 self._absent[shape].add(key)
             row = known[key] = None if values is None else row_from(shape, values)
@@ -89,6 +98,16 @@ class TableRows:
                 known[key_of(row)] = row
                 absent.discard(key_of(row))
 
+    def prefetch_day(self, shape: type[CommuneRow] | type[TallyRow], station: str, day: str) -> None:
+        """Asks at once for all rows of a day: no `get` of them, there or not, asks again."""
+        if (station, day) in self._whole[shape]:
+            return
+        self._cursor.execute(_OF_DAY[shape].on(self._dialect).sql, (station, day))
+        for values in self._cursor.fetchall():
+            row = row_from(shape, values)
+            self._known[shape].setdefault(key_of(row), row)
+        self._whole[shape].add((station, day))
+
     def flush(self) -> None:
         """Writes what was put since the last time: new rows in bulk, others over those that may stand there."""
         for shape, rows in self._changed.items():
@@ -114,6 +133,7 @@ class TableRows:
     def forget(self) -> None:
         self._known.clear()
         self._absent.clear()
+        self._whole.clear()
 
     def drop(self) -> None:
         """Forgets what was put, too: the transaction is going back."""
