@@ -369,9 +369,10 @@ def _key_getter(shape: type[Row]) -> Callable[[Row], tuple[object, ...]]:
     return one if len(names) > 1 else lambda row: (one(row),)
 
 
-_KEYS = {shape: _key_getter(shape) for shape in TABLES.values()}
+KEYS = {shape: _key_getter(shape) for shape in TABLES.values()}
+"""What gives the primary key of a row, by its shape."""
 
 
 def key_of(row: Row) -> tuple[object, ...]:
     """The primary key of a row."""
-    return _KEYS[type(row)](row)
+    return KEYS[type(row)](row)

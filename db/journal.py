@@ -152,7 +152,7 @@ class Journal(History):
         subjects: list[tuple[object, ...]] = []
         marks: list[tuple[object, ...]] = []
         troubles: list[tuple[object, ...]] = []
-        apply = self._fold.apply
+        take = self._fold.take
         for entry, head, salt, subject, trouble, person in items:
             n = entry.header.n
             entries.append((station, epoch, n, entry.data, head))
@@ -163,7 +163,8 @@ class Journal(History):
             if trouble is not None:
                 troubles.append((station, epoch, n, trouble, ""))
                 entry = structs.replace(entry, body=None, trouble=trouble)
-            apply(entry, head.hex())
+            take(entry)
+        self._fold.advance(items[-1].entry, items[-1].head.hex())
         tx.add(_ENTRIES, entries)
         tx.add(_SUBJECT_ROWS, subjects)
         tx.add(_MARKS, marks)

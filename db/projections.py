@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from msgspec import structs
 from sqlalchemy import Dialect, bindparam, select
 
-from campaign.rows import CommuneRow, Row, TallyRow, key_of
+from campaign.rows import KEYS, CommuneRow, Row, TallyRow, key_of
 from db.bulk import Addition
 from db.schema import PROJECTIONS
 from db.statement import SelectSome, Statement, Upsert, select_by_key
@@ -54,6 +54,8 @@ class TableRows:
         self._cursor = cursor
         self._known: defaultdict[type[Row], dict[tuple[object, ...], Row | None]] = defaultdict(dict)
         self._changed: defaultdict[type[Row], dict[tuple[object, ...], Row]] = defaultdict(dict)
+        self._waiting: set[int] = set()
+        """The `id` of each changed row: some are put again by entry after entry."""
         self._absent: defaultdict[type[Row], set[tuple[object, ...]]] = defaultdict(set)
         """Keys of which the tables are known to hold no row."""
         self._whole: defaultdict[type[Row], set[tuple[object, ...]]] = defaultdict(set)
@@ -71,14 +73,21 @@ class TableRows:
             if values is None:
                 self._absent[shape].add(key)
             row = known[key] = None if values is None else row_from(shape, values)
-        return row if isinstance(row, shape) else None
+        return cast("R | None", row)
 
     def put(self, row: Row) -> None:
-        shape, key = type(row), key_of(row)
+        if id(row) in self._waiting:  # the same row, changed again
+            return
+        shape = type(row)
+        key = KEYS[shape](row)
         known = self._known[shape]
         if shape.OF_ENTRY and key not in known:
             self._absent[shape].add(key)
-        known[key] = self._changed[shape][key] = row
+        changed = self._changed[shape]
+        if (before := changed.get(key)) is not None:
+            self._waiting.discard(id(before))
+        self._waiting.add(id(row))
+        known[key] = changed[key] = row
 
     def prefetch(self, shape: type[Row], prefix: tuple[object, ...], last: Sequence[object]) -> None:
         """Asks at once for the rows whose key is ``prefix`` and one of ``last``: no `get` of them asks again."""
@@ -123,6 +132,7 @@ class TableRows:
                 self._cursor.executemany(sql, changed)
             absent.difference_update(rows)
         self._changed.clear()
+        self._waiting.clear()
 
     def relieve(self) -> None:
         """Between entries: keeps the memory of a long import bounded."""
@@ -138,4 +148,5 @@ class TableRows:
     def drop(self) -> None:
         """Forgets what was put, too: the transaction is going back."""
         self._changed.clear()
+        self._waiting.clear()
         self.forget()

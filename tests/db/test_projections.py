@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from campaign.entry import Entry
-from campaign.rows import ApplicationRow, FollowUpRow, FormRow, MemoryRows, ShiftRow
+from campaign.rows import ApplicationRow, CommuneRow, FollowUpRow, FormRow, MemoryRows, ShiftRow
 from db import schema
 from db.rebuild import rebuild
+from db.schema import PROJECTIONS
 from db.statement import Statement
 from db.store import Store
 from db.verify import verify_store
@@ -121,3 +122,39 @@ def test_a_long_import_keeps_few_rows_in_memory(store: Store) -> None:
         assert not tx.rows._known
         assert tx.get(FormRow, STATION, "form-59999") == FormRow(STATION, "form-59999", 1, 59_999)
         assert MemoryRows().get(FormRow, STATION, "form-1") is None
+
+
+def test_the_row_that_was_put_last_stands_whoever_was_put_before(store: Store) -> None:
+    one, other = FormRow(STATION, "form-1", 1, 7), FormRow(STATION, "form-1", 1, 8)
+    with store.write() as tx:
+        for row in (one, other, one):
+            tx.rows.put(row)
+        one.n = 9
+        tx.rows.put(one)
+        tx.flush()
+        one.n = 10
+        tx.rows.put(one)
+    with store.read() as snapshot:
+        assert snapshot.get(FormRow, STATION, "form-1") == FormRow(STATION, "form-1", 1, 10)
+
+
+def test_a_day_is_asked_for_once(store: Store) -> None:
+    day = "2021-04-02"
+    with store.write() as tx:
+        tx.rows.put(CommuneRow(STATION, day, "11311", 3))
+    asked: list[str] = []
+    with store.write() as tx:
+        tx.rows.put(CommuneRow(STATION, day, "11314", 1))
+        driver = tx._connection.driver_connection
+        assert driver is not None
+        driver.set_trace_callback(asked.append)
+        tx.rows.prefetch_day(CommuneRow, STATION, day)
+        tx.rows.prefetch_day(CommuneRow, STATION, day)
+        assert tx.rows.get(CommuneRow, STATION, day, "11311") == CommuneRow(STATION, day, "11311", 3)
+        assert tx.rows.get(CommuneRow, STATION, day, "11314") == CommuneRow(STATION, day, "11314", 1)
+        assert tx.rows.get(CommuneRow, STATION, day, "11317") is None
+        driver.set_trace_callback(None)
+        assert len(asked) == 1
+        tx.rows.put(CommuneRow(STATION, day, "11317", 2))
+    with store.read() as snapshot:
+        assert len(snapshot.all(Statement(select(PROJECTIONS[CommuneRow])))) == 3
