@@ -1,10 +1,11 @@
-"""Import of a whole city's journals, first and once more, beside the bare stages, station by station in one run."""
+"""Import of stations' journals, first and once more, beside the bare stages, bundle by bundle in one run."""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import median
 from time import perf_counter, process_time
 from typing import Protocol
 
@@ -13,13 +14,17 @@ from bench.import_run import ImportRun, run_import
 from bench.measure import Measurement
 from bench.written_city import NOW, PASSWORD, WrittenCity, written_city
 from command_app.store_places import USER, FilePlace
-from tests.servers import a_server
+from tests.servers import Server, a_server
 
 A_COMPUTER = ("shared_buffers=512MB", "max_wal_size=4GB")
 """A server as one sets it up, not the smallest one that tests make do with."""
+Used = tuple[float, float]
+"""Seconds, and seconds of processors."""
 
 
 class Bare(Protocol):
+    """A store with the rows that another one took of a station."""
+
     def rows(self, station: str) -> Rows: ...
 
     def load(self, rows: Rows) -> None: ...
@@ -29,33 +34,40 @@ class Bare(Protocol):
     def close(self) -> None: ...
 
 
-def city_import(folder: Path, stations: int, entries: int, *, in_a_file: bool) -> Iterator[Measurement]:
-    """``entries`` of each station: into PostgreSQL, and, where asked, into SQLite before."""
+def city_import(folder: Path, stations: int, entries: int, runs: int, *, in_a_file: bool) -> Iterator[Measurement]:
+    """``entries`` of each station into PostgreSQL, and, where asked, into SQLite before: each run into a new store."""
     city = written_city(folder, stations, entries)
-    name = f"import of {stations * entries} entries of {stations} stations"
+    name = f"import of {stations * entries} entries of {stations} stations to"
     if in_a_file:
-        ours, empty = folder / "ours.db", folder / "bare.db"
-        urls = [city.in_a_file(path) for path in (ours, empty)]
-        yield from _measured(f"{name} to SQLite", city, urls[0], lambda: BareFile(ours, empty, _key_of))
+        yield from _measured(f"{name} SQLite", [_into_files(city, folder / str(number)) for number in range(runs)])
     with a_server(*A_COMPUTER, durable=True) as server:
-        urls = [city.on_a_server(server.new_database()) for _ in range(2)]
-        yield from _measured(f"{name} to PostgreSQL", city, urls[0], lambda: BareServer(*urls))
+        yield from _measured(f"{name} PostgreSQL", [_into_databases(city, server) for _ in range(runs)])
 
 
-def _measured(name: str, city: WrittenCity, url: str, bare_of: Callable[[], Bare]) -> Iterator[Measurement]:
+def _into_files(city: WrittenCity, folder: Path) -> tuple[ImportRun, Used, ImportRun]:
+    folder.mkdir()
+    ours, bare = folder / "ours.db", folder / "bare.db"
+    city.in_a_file(bare)
+    return _imported(city, city.in_a_file(ours), lambda: BareFile(ours, bare, _key_of))
+
+
+def _into_databases(city: WrittenCity, server: Server) -> tuple[ImportRun, Used, ImportRun]:
+    ours, bare = [city.on_a_server(server.new_database()) for _ in range(2)]
+    return _imported(city, ours, lambda: BareServer(ours, bare))
+
+
+def _imported(city: WrittenCity, url: str, bare: Callable[[], Bare]) -> tuple[ImportRun, Used, ImportRun]:
+    """The first import, its floor, and the import of the same once more."""
     first = run_import(url, city.sticks, city.identity)
     assert first.states == {"accepted": len(city.bundles)}, first
-    bare = bare_of()
-    floor = _floor(city, bare)
+    floor = _floor(city, bare())
     again = run_import(url, city.sticks, city.identity)
     assert (again.known, again.new) == (first.new, 0), again
-    stages = "decode, hashes, marks, bulk loading of the same rows"
-    yield _told(f"{name} / {stages}", first, floor)
-    yield _told(f"{name} once more / the first time", again, (first.seconds, first.cpu))
+    return first, floor, again
 
 
-def _floor(city: WrittenCity, bare: Bare) -> tuple[float, float]:
-    """Seconds of the bare stages, and of processors; what they load is fetched before, and doesn't count."""
+def _floor(city: WrittenCity, bare: Bare) -> Used:
+    """What the bare stages use; what they load is fetched before, and doesn't count."""
     seconds = cpu = 0.0
     for bundle in city.bundles:
         rows = bare.rows(bundle.parent.name)
@@ -69,15 +81,22 @@ def _floor(city: WrittenCity, bare: Bare) -> tuple[float, float]:
     return seconds, cpu
 
 
-def _told(name: str, run: ImportRun, floor: tuple[float, float]) -> Measurement:
-    seconds, cpu = floor
+def _measured(name: str, runs: list[tuple[ImportRun, Used, ImportRun]]) -> Iterator[Measurement]:
+    first, floor, again = zip(*runs, strict=True)
+    yield _told(f"{name} / decode, hashes, marks, bulk loading of the same rows", first, floor)
+    yield _told(f"{name} once more / the first time", again, [(run.seconds, run.cpu) for run in first])
+
+
+def _told(name: str, runs: tuple[ImportRun, ...], floors: list[Used] | tuple[Used, ...]) -> Measurement:
+    cpu, floor_cpu = median(run.cpu for run in runs), median(cpu for _, cpu in floors)
     more = {
-        "rss_mb": round(run.rss_mb, 1),
-        "cpu_ms": round(run.cpu * 1000),
-        "floor_cpu_ms": round(cpu * 1000),
-        "cpu_ratio": round(run.cpu / cpu, 3),
+        "rss_mb": round(max(run.rss_mb for run in runs), 1),
+        "cpu_ms": round(cpu * 1000),
+        "floor_cpu_ms": round(floor_cpu * 1000),
+        "cpu_ratio": round(cpu / floor_cpu, 3),
     }
-    return Measurement(name, run.seconds * 1000, seconds * 1000, "ms", 1, more)
+    value, floor = median(run.seconds for run in runs), median(seconds for seconds, _ in floors)
+    return Measurement(name, value * 1000, floor * 1000, "ms", len(runs), more)
 
 
 def _key_of(store: Path) -> bytes:
