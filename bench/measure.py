@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from statistics import median
 from time import perf_counter
@@ -19,6 +19,8 @@ class Measurement:
     floor: float
     unit: str
     n: int
+    more: Mapping[str, float] = field(default_factory=dict)
+    """What else was measured of the product, by its name with the unit."""
 
     @property
     def ratio(self) -> float:
@@ -33,6 +35,7 @@ class Measurement:
             "unit": self.unit,
             "ratio": round(self.ratio, 3),
             "n": self.n,
+            **self.more,
         }
         print(json.dumps(line), flush=True)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta, timezone
+from functools import lru_cache
 
 from campaign.refusal import InputRefused
 
@@ -29,6 +30,7 @@ def format_time(moment: datetime) -> str:
     return in_vietnam(moment).isoformat()
 
 
+@lru_cache(maxsize=1024)
 def parse_time(text: str) -> datetime:
     """The inverse of `format_time`. Raises InputRefused("bad_time") for any other text."""
     if not _TIME.fullmatch(text):
@@ -39,6 +41,7 @@ def parse_time(text: str) -> datetime:
         raise InputRefused("bad_time") from None
 
 
+@lru_cache(maxsize=1024)
 def parse_day(text: str) -> date:
     """A calendar day `2021-04-02`. Raises InputRefused("bad_day")."""
     if not _DAY.fullmatch(text):

@@ -33,6 +33,12 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def is_composed(data: bytes) -> bool:
+    """Whether all the text of a JSON document without escaped letters is NFC; looked at as a whole, for no accent joins
+    what stands between its strings."""
+    return data.isascii() or unicodedata.is_normalized("NFC", data.decode())
+
+
 def decode(data: bytes) -> object:
     """Any value in canonical form, keys in the order of the bytes.
 

@@ -6,8 +6,6 @@ well-formed is refused.
 
 from __future__ import annotations
 
-import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_type_hints
 
@@ -15,7 +13,7 @@ import msgspec
 from msgspec import UNSET, Raw, Struct, UnsetType
 
 from campaign.calendar import parse_day, parse_time
-from campaign.canonical import decode, encode, type_error
+from campaign.canonical import decode, encode, is_composed, type_error
 from campaign.events import KINDS, Body, Header, kind_of
 from campaign.refusal import InputRefused
 from campaign.shapes import DayText, TimeText
@@ -26,8 +24,7 @@ MAX_ENTRY = 64 * 1024 - len("E ")
 """Bytes: what a line of a bundle holds (docs/bundle-format.md, section 3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True, gc=False):
     """``body`` is None exactly when ``trouble`` says why."""
 
     data: bytes
@@ -110,13 +107,9 @@ def read_entry(data: bytes) -> Entry:
         else:
             # A typed body that gives its own bytes back has no fraction, no excess of depth and no large number; and no
             # escape but of `"` and `\`, neither of which an accent joins, so that its text can be looked at as a whole.
-            if encode(body) == bytes(header.body) and _is_composed(data) and _dates_are_real(header.kind, body):
+            if encode(body) == bytes(header.body) and is_composed(data) and _dates_are_real(header.kind, body):
                 return Entry(data, header, body)
     return Entry(data, header, None, _trouble(data, header, decoder))
-
-
-def _is_composed(data: bytes) -> bool:
-    return data.isascii() or unicodedata.is_normalized("NFC", data.decode())
 
 
 def _dates_are_real(kind: str, body: Body) -> bool:

@@ -40,7 +40,7 @@ from campaign.shapes import (
 )
 
 
-class Header(Struct, frozen=True, kw_only=True):
+class Header(Struct, frozen=True, kw_only=True, gc=False):
     """An entry as stored, hashed, sent and kept; ``body`` stays bytes until its kind is known."""
 
     n: Number

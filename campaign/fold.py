@@ -25,8 +25,17 @@ class Fold(Ledger):
 
     def apply(self, entry: Entry, head: str) -> None:
         """Takes one entry with h(n) in hex. An entry in trouble only advances the journal."""
+        self.advance(entry, head)
+        self.take(entry)
+
+    def advance(self, entry: Entry, head: str) -> None:
+        """Says how far the journal goes: of several entries the last one does."""
         header = entry.header
         self.rows.put(JournalRow(self.station, self.epoch, header.n, head, header.at, header.day, header.kind))
+
+    def take(self, entry: Entry) -> None:
+        """What one entry changes but for how far the journal goes, which no step asks."""
+        header = entry.header
         if header.kind in HOUSEKEEPING:
             self.rows.put(HousekeepingRow(self.station, self.epoch, header.n))
         step = STEPS.get(type(entry.body)) if entry.body is not None else None

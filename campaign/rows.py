@@ -7,13 +7,17 @@ makes the SQL tables from these. Times are text as in entries; "" and 0 stand fo
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import attrgetter
 from typing import ClassVar, Protocol, TypeVar
 
 from msgspec import Struct, structs
 
 
-class Row(Struct):
+class Row(Struct, gc=False):  # of text and numbers alone: no row is ever part of a cycle
     KEY: ClassVar[int] = 0
+    OF_ENTRY: ClassVar[bool] = False
+    """Whether a row bears the number of the entry that adds it, so that nothing stands there before that entry."""
     INDEXES: ClassVar[tuple[tuple[str, ...], ...]] = ()
 
 
@@ -50,6 +54,7 @@ class HousekeepingRow(Row):
     """An entry that "unsent", ages and the funnel ignore."""
 
     KEY = 3
+    OF_ENTRY = True
     station: str
     epoch: int
     n: int
@@ -153,6 +158,7 @@ class ApplicationRow(Row):
     """
 
     KEY = 3
+    OF_ENTRY = True
     INDEXES = (("station", "day", "device", "at"), ("station", "day", "epoch", "n"), ("station", "shift"))
     station: str
     epoch: int
@@ -185,6 +191,7 @@ class FollowUpRow(Row):
     """
 
     KEY = 3
+    OF_ENTRY = True
     station: str
     epoch: int
     n: int
@@ -298,6 +305,7 @@ class IgnoredRow(Row):
     """An entry that makes no sense where it stands: kept, counted nowhere, listed by `verify`."""
 
     KEY = 3
+    OF_ENTRY = True
     station: str
     epoch: int
     n: int
@@ -355,6 +363,16 @@ class MemoryRows:
         self.tables[type(row)][key_of(row)] = row
 
 
+def _key_getter(shape: type[Row]) -> Callable[[Row], tuple[object, ...]]:
+    names = [field.name for field in structs.fields(shape)[: shape.KEY]]
+    one = attrgetter(*names)  # which gives a single field bare
+    return one if len(names) > 1 else lambda row: (one(row),)
+
+
+KEYS = {shape: _key_getter(shape) for shape in TABLES.values()}
+"""What gives the primary key of a row, by its shape."""
+
+
 def key_of(row: Row) -> tuple[object, ...]:
     """The primary key of a row."""
-    return structs.astuple(row)[: row.KEY]
+    return KEYS[type(row)](row)

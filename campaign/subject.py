@@ -7,10 +7,9 @@ from typing import Annotated, Literal
 
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
-from msgspec.structs import astuple
 
 from campaign.calendar import parse_day
-from campaign.canonical import encode, type_error
+from campaign.canonical import encode, is_composed, type_error
 from campaign.refusal import InputRefused
 from campaign.shapes import CommuneCode, Line
 
@@ -20,7 +19,7 @@ MAX_SUBJECT = 64 * 1024 - len("S ") - 32 - len(" ")
 """Bytes: what a line of a bundle holds beside the salt (docs/bundle-format.md, section 3)."""
 
 
-class Subject(Struct, frozen=True, kw_only=True):
+class Subject(Struct, frozen=True, kw_only=True, gc=False):
     """Absent keys are left out; ``birth_date`` is `YYYY[-MM[-DD]]`, ``commune`` a GSO code."""
 
     number: Annotated[str, Meta(pattern=r"^[0-9]{12}\Z")] | UnsetType = UNSET
@@ -64,14 +63,11 @@ def read_subject(data: bytes) -> Subject:
             parse_day((subject.birth_date + "-01-01")[:10])
     except (*type_error, InputRefused):
         raise InputRefused("bad_subject") from None
-    # A type of strings alone that gives its own bytes back has no fraction, no large number and no depth.
-    if not exact or not (data.isascii() or all(map(_is_composed, astuple(subject)))):
+    # A type of strings alone that gives its own bytes back has no fraction, no large number, no depth, and, without
+    # control characters, no escaped letter.
+    if not exact or not is_composed(data):
         raise InputRefused("bad_subject")
     return subject
-
-
-def _is_composed(value: str | UnsetType) -> bool:
-    return value is UNSET or unicodedata.is_normalized("NFC", value)
 
 
 def mark_texts(subject: Subject) -> list[tuple[MarkKind, str]]:

@@ -19,24 +19,18 @@ _JOURNALS = PROJECTIONS[JournalRow]
 _TALLIED = Statement(
     select(_T.station, _T.day, _T.outcome, func.sum(_T.count)).group_by(_T.station, _T.day, _T.outcome)
 )
-_HEADS = Statement(
-    select(_J.n, _J.head)
-    .where(
+# By its key, row by row: a server that has not measured its tables yet would join them in another way, for minutes.
+_IS_WITHHELD = (
+    select(_S.salt.is_(None) & _S.erased.is_(False))
+    .where(_S.station == _J.station, _S.epoch == _J.epoch, _S.n == _J.n)
+    .scalar_subquery()
+)
+_HELD = Statement(
+    select(_J.n, _J.head, _IS_WITHHELD).where(
         _J.station == bindparam("station"),
         _J.epoch == bindparam("epoch"),
         _J.n >= bindparam("first"),
         _J.n <= bindparam("last"),
-    )
-    .order_by(_J.n)
-)
-_WITHHELD = Statement(
-    select(_S.n).where(
-        _S.station == bindparam("station"),
-        _S.epoch == bindparam("epoch"),
-        _S.n >= bindparam("first"),
-        _S.n <= bindparam("last"),
-        _S.salt.is_(None),
-        _S.erased.is_(False),
     )
 )
 _ALL_JOURNALS = Statement(select(_JOURNALS).order_by(_JOURNALS.c.station, _JOURNALS.c.epoch))
@@ -61,16 +55,10 @@ def tallied(snapshot: Snapshot, counted_outcomes: frozenset[str]) -> dict[str, T
     return stations
 
 
-def heads_between(snapshot: Snapshot, station: str, epoch: int, first: int, last: int) -> dict[int, bytes]:
-    """h(n), raw, of the held entries of a range."""
-    found = snapshot.all(_HEADS, station=station, epoch=epoch, first=first, last=last)
-    return {int(n): bytes(head) for n, head in found}
-
-
-def withheld_between(snapshot: Snapshot, station: str, epoch: int, first: int, last: int) -> set[int]:
-    """Entries of a range whose subject a later bundle may still bring."""
-    found = snapshot.all(_WITHHELD, station=station, epoch=epoch, first=first, last=last)
-    return {int(n) for (n,) in found}
+def held_between(snapshot: Snapshot, station: str, epoch: int, first: int, last: int) -> dict[int, tuple[bytes, bool]]:
+    """Of the held entries of a range: h(n), raw, and whether a later bundle may still bring the subject."""
+    found = snapshot.all(_HELD, station=station, epoch=epoch, first=first, last=last)
+    return {n: (bytes(head), bool(withheld)) for n, head, withheld in found}
 
 
 def all_journals(snapshot: Snapshot) -> list[JournalRow]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator
 from itertools import islice
 
-from sqlalchemy import Boolean, Table, func, insert, select
+from sqlalchemy import Boolean, Table, func, select
 
 from db import schema
+from db.bulk import Addition
 from db.command_schema import metadata as of_command
 from db.statement import Statement
 from db.transaction import PAGE, Snapshot, Transaction
 
 TABLES = [*schema.metadata.sorted_tables, *of_command.sorted_tables]
 """Of a command's store."""
-_ADD = {table.name: Statement(insert(table)) for table in TABLES}
+_ADD = {table.name: Addition(table) for table in TABLES}
 _ALL = {table.name: Statement(select(table)) for table in TABLES}
 _COUNT = {table.name: Statement(select(func.count()).select_from(table)) for table in TABLES}
 
@@ -35,10 +36,10 @@ def copy_store(
         if table is schema.meta:
             rows = (row for row in rows if row[0] not in without)
         while page := list(islice(rows, PAGE)):
-            to.run_each(_ADD[table.name], page)
+            to.add(_ADD[table.name], page)
             done += len(page)
             told(done, total)
-    to.measure(*TABLES)
+    to.measure(*TABLES, added=total)
 
 
 def _rows(source: Snapshot, table: Table) -> Iterator[tuple[object, ...]]:

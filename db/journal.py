@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, insert, select, update
+from msgspec import structs
+from sqlalchemy import bindparam, select, update
 
 from campaign.chain import commitment, first_head, next_head
 from campaign.entry import Entry, Trouble, make_entry
@@ -17,16 +17,16 @@ from campaign.events import ApplicationLogged, ApplicationVoided, Body, ClockSte
 from campaign.fold import Fold
 from campaign.outcome_rules import OutcomeRules
 from campaign.refusal import InputRefused, StoreBroken
-from campaign.rows import FormRow, JournalRow
+from campaign.rows import JournalRow
 from campaign.subject import Subject, mark_texts, read_subject, subject_bytes
 from db import schema
+from db.bulk import Addition
 from db.history import History, mark_of
 from db.open_follow_ups import judge
 from db.statement import Statement
 from db.transaction import Transaction
 from db.turns import take_turn
 
-_BATCH = 500
 _SALT_BYTES = 16
 _CLOCK_STEPPED = kind_of(ClockStepped)
 
@@ -36,10 +36,10 @@ _END = Statement(
     .order_by(schema.journal.c.n.desc())
     .limit(1)
 )
-_ADD_ENTRY = Statement(insert(schema.journal))
-_ADD_SUBJECT = Statement(insert(schema.subjects))
-_ADD_MARK = Statement(insert(schema.marks))
-_ADD_QUARANTINE = Statement(insert(schema.quarantine))
+_ENTRIES = Addition(schema.journal)
+_SUBJECT_ROWS = Addition(schema.subjects)
+_MARKS = Addition(schema.marks)
+_QUARANTINED = Addition(schema.quarantine)
 
 _SUBJECTS = schema.subjects.c
 _OF_JOURNAL = (_SUBJECTS.station == bindparam("of_station"), _SUBJECTS.epoch == bindparam("of_epoch"))
@@ -104,7 +104,7 @@ class Journal(History):
         InputRefused("time_before_last", last_at) unless the last entry was a step of the clock; `bad_entry`,
         `bad_body` or `bad_subject` for what nobody could read back.
         """
-        n, head, row = self._position()
+        n, head, row = self.position()
         if row is not None and at < row.last_at and row.last_kind != _CLOCK_STEPPED:
             raise InputRefused("time_before_last", last_at=row.last_at)
         salt = data = digest = None
@@ -114,32 +114,16 @@ class Journal(History):
         entry = make_entry(n, at, day, by, body, shift=shift, device=device, subject=digest)
         head = next_head(head, entry.data)
         take_turn(self.tx, self.station, self.epoch, n)
-        self._store([Received(entry, head, salt, data, person=subject)])
+        self.store([Received(entry, head, salt, data, person=subject)])
+        self._judge_follow_ups(entry)
         return Appended(n, head.hex(), entry)
-
-    def append_received(self, items: Iterable[Received]) -> int:
-        """Entries that follow the last held one, in order; returns how many. Raises InputRefused("bad_chain")."""
-        n, head, _ = self._position()
-        taken = 0
-        waiting = iter(items)
-        while batch := list(islice(waiting, _BATCH)):
-            for item in batch:
-                head = next_head(head, item.entry.data)
-                if item.head != head or item.entry.header.n != n + taken:
-                    raise InputRefused("bad_chain", n=n + taken)
-                taken += 1
-            if taken == len(batch):
-                take_turn(self.tx, self.station, self.epoch, n)
-            self._store(batch)
-            self.tx.rows.relieve()
-        return taken
 
     def fill_subject(self, n: int, salt: bytes, subject: bytes) -> bool:
         """Keeps the withheld subject of entry n; False where it is held, was erased, or the entry has none."""
         place = {"of_station": self.station, "of_epoch": self.epoch, "of_n": n}
         if not self.tx.run(_FILL, **place, new_salt=salt, new_subject=subject):
             return False
-        self.tx.run_each(_ADD_MARK, list(self._marks(n, subject)))
+        self.tx.add(_MARKS, list(self._marks(n, subject)))
         judge(self.tx, self.station, self.epoch, n, n)
         return True
 
@@ -153,7 +137,7 @@ class Journal(History):
         self.tx.run(_ERASE_WITHHELD, **here)
         return erased
 
-    def _position(self) -> tuple[int, bytes, JournalRow | None]:
+    def position(self) -> tuple[int, bytes, JournalRow | None]:
         """The number of the next entry, h of the one before it, and what the projections say of that one."""
         row = self.tx.rows.get(JournalRow, self.station, self.epoch)
         last, head = self._end()
@@ -165,12 +149,14 @@ class Journal(History):
         found = self.tx.source(_END, station=self.station, epoch=self.epoch)
         return (found[0], bytes(found[1])) if found else (0, first_head(self.station, self.epoch))
 
-    def _store(self, items: list[Received]) -> None:
+    def store(self, items: list[Received]) -> None:
+        """Entries that follow the last held one, and the rows that they change; follow-ups are not judged yet."""
         station, epoch, tx = self.station, self.epoch, self.tx
         entries: list[tuple[object, ...]] = []
         subjects: list[tuple[object, ...]] = []
         marks: list[tuple[object, ...]] = []
         troubles: list[tuple[object, ...]] = []
+        take = self._fold.take
         for entry, head, salt, subject, trouble, person in items:
             n = entry.header.n
             entries.append((station, epoch, n, entry.data, head))
@@ -180,33 +166,22 @@ class Journal(History):
                 marks.extend(self._marks(n, subject, person))
             if trouble is not None:
                 troubles.append((station, epoch, n, trouble, ""))
-        for statement, rows in (
-            (_ADD_ENTRY, entries),
-            (_ADD_SUBJECT, subjects),
-            (_ADD_MARK, marks),
-            (_ADD_QUARANTINE, troubles),
-        ):
-            if rows:
-                tx.run_each(statement, rows)
-        if len(items) > 1:
-            forms = [i.entry.body.form_id for i in items if isinstance(i.entry.body, ApplicationLogged)]
-            tx.rows.prefetch(FormRow, (station,), forms)
-        for entry, head, _, _, trouble, _ in items:
-            self._fold.apply(entry if trouble is None else replace(entry, body=None, trouble=trouble), head.hex())
-        self._judge_follow_ups([entry for entry, _, _, _, trouble, _ in items if trouble is None])
+                entry = structs.replace(entry, body=None, trouble=trouble)
+            take(entry)
+        self._fold.advance(items[-1].entry, items[-1].head.hex())
+        tx.add(_ENTRIES, entries)
+        tx.add(_SUBJECT_ROWS, subjects)
+        tx.add(_MARKS, marks)
+        tx.add(_QUARANTINED, troubles)
 
-    def _judge_follow_ups(self, entries: list[Entry]) -> None:
-        logged = []
-        for entry in entries:
-            match entry.body:
-                case ApplicationLogged():
-                    logged.append(entry.header.n)
-                case ApplicationVoided(entry=n):
-                    judge(self.tx, self.station, self.epoch, n, n)
-                case FollowUpChanged(entry=n, epoch=epoch):
-                    judge(self.tx, self.station, epoch or self.epoch, n, n)
-        if logged:
-            judge(self.tx, self.station, self.epoch, logged[0], logged[-1])
+    def _judge_follow_ups(self, entry: Entry) -> None:
+        match entry.body:
+            case ApplicationLogged():
+                judge(self.tx, self.station, self.epoch, entry.header.n, entry.header.n)
+            case ApplicationVoided(entry=n):
+                judge(self.tx, self.station, self.epoch, n, n)
+            case FollowUpChanged(entry=n, epoch=epoch):
+                judge(self.tx, self.station, epoch or self.epoch, n, n)
 
     def _marks(
         self, n: int, subject: bytes, person: Subject | None = None

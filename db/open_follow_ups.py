@@ -6,7 +6,22 @@ withheld subjects came (docs/decisions/0014-closed-by-an-acceptance.md).
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, FromClause, and_, bindparam, delete, insert, or_, select, union
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Subquery,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    literal_column,
+    or_,
+    select,
+    tuple_,
+    union,
+)
 
 from campaign.rows import ApplicationRow, FollowUpRow
 from db import schema
@@ -30,8 +45,15 @@ def _has_number(entry: FromClause, alias: str) -> ColumnElement[bool]:
     return select(marks.c.mark).where(_of(marks, "number", entry)).exists()
 
 
-def _accepted_later() -> ColumnElement[bool]:
-    """Where both have a personal number, that alone tells."""
+def _station_of(entry: FromClause) -> ColumnElement[str]:
+    """Not by an index: a server that has measured nothing of a station takes it for small and walks all its marks, once
+    for each mark that it looks for."""
+    return entry.c.station.concat(literal_column("''"))
+
+
+def _accepted_later() -> ColumnElement[Any]:
+    """Where both have a personal number, that alone tells. A value, not EXISTS, which a server would turn into a join
+    of all marks with all."""
     mine, theirs = schema.marks.alias("mine"), schema.marks.alias("theirs")
     later = PROJECTIONS[ApplicationRow].alias("later")
     return (
@@ -44,20 +66,21 @@ def _accepted_later() -> ColumnElement[bool]:
         .where(
             *(mine.c[name] == _F.c[name] for name in _KEY),
             mine.c.kind != _WARNS,
-            theirs.c.station == _F.c.station,
+            _station_of(theirs) == _F.c.station,
             later.c.counted.is_(True),
             or_(later.c.epoch > _F.c.epoch, and_(later.c.epoch == _F.c.epoch, later.c.n > _F.c.n)),
             or_(mine.c.kind == "number", ~and_(_has_number(mine, "my_number"), _has_number(theirs, "their_number"))),
         )
         .correlate(_F)
-        .exists()
+        .limit(literal_column("1"))
+        .scalar_subquery()
     )
 
 
-_WAITING = select(_F.c.station, _F.c.epoch, _F.c.n).where(_F.c.state == "open", ~_accepted_later())
+_WAITING = select(_F.c.station, _F.c.epoch, _F.c.n).where(_F.c.state == "open", _accepted_later().is_(None))
 
 
-def _concerned() -> Statement:
+def _concerned() -> Subquery:
     """The follow-ups of a range of entries, and those of whoever comes in it."""
     here, seen = schema.marks.alias("here"), schema.marks.alias("seen")
     station, epoch = bindparam("station", type_=TEXT), bindparam("epoch", type_=WHOLE)
@@ -75,16 +98,30 @@ def _concerned() -> Statement:
             here.c.epoch == epoch,
             here.c.n.between(first, last),
             here.c.kind != _WARNS,
-            seen.c.station == here.c.station,
+            _station_of(seen) == here.c.station,
         )
     )
-    return Statement(union(own, of_same_person))
+    return union(own, of_same_person).subquery("concerned")
 
 
 _CONCERNED = _concerned()
-_THIS = and_(*(_F.c[name] == bindparam(name) for name in _KEY))
-_FORGET = Statement(delete(_O).where(*(_O.c[name] == bindparam(name) for name in _KEY)))
-_REMEMBER = Statement(insert(_O).from_select(_KEY, _WAITING.where(_THIS)))
+_ANYBODY = Statement(select(_CONCERNED.c.n).limit(1))
+_FORGET = Statement(
+    delete(_O).where(
+        _O.c.station == bindparam("station", type_=TEXT),
+        tuple_(_O.c.epoch, _O.c.n).in_(select(_CONCERNED.c.epoch, _CONCERNED.c.n)),
+    )
+)
+_REMEMBER = Statement(
+    insert(_O).from_select(
+        _KEY,
+        _WAITING.where(
+            _F.c.station == bindparam("station", type_=TEXT),
+            _F.c.epoch == _CONCERNED.c.epoch,
+            _F.c.n == _CONCERNED.c.n,
+        ),
+    )
+)
 _FORGET_STATION = Statement(delete(_O).where(_O.c.station == bindparam("station")))
 _REMEMBER_STATION = Statement(insert(_O).from_select(_KEY, _WAITING.where(_F.c.station == bindparam("station"))))
 _EXPECTED = Statement(_WAITING.where(_F.c.station == bindparam("station")))
@@ -93,9 +130,10 @@ _HELD = Statement(select(_O.c.station, _O.c.epoch, _O.c.n).where(_O.c.station ==
 
 def judge(tx: Transaction, station: str, epoch: int, first: int, last: int) -> None:
     """After applications ``first`` … ``last``, or something that concerns them, came in."""
-    for held_epoch, n in tx.all(_CONCERNED, station=station, epoch=epoch, first=first, last=last):
-        tx.run(_FORGET, station=station, epoch=held_epoch, n=n)
-        tx.run(_REMEMBER, station=station, epoch=held_epoch, n=n)
+    here = {"station": station, "epoch": epoch, "first": first, "last": last}
+    if tx.one(_ANYBODY, **here) is not None:
+        tx.run(_FORGET, **here)
+        tx.run(_REMEMBER, **here)
 
 
 def judge_all(tx: Transaction, station: str) -> None:

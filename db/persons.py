@@ -13,7 +13,18 @@ from heapq import merge
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, bindparam, delete, func, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+)
 
 from campaign.rows import ApplicationRow
 from db import schema
@@ -24,30 +35,31 @@ from db.statement import Statement
 from db.transaction import Snapshot, Transaction
 
 _A, _C, _D = PROJECTIONS[ApplicationRow].c, claims.c, duplicates.c
-_NUMBER, _CMND = schema.marks.alias("number_marks"), schema.marks.alias("cmnd_marks")
+_EVERYTHING: ColumnElement[int] = literal_column(str(2**62))
+"""A limit that is none: by it a server looks for each mark once, and never as a join that it takes for a small one."""
 
 
-def _mark_of(marks: FromClause, kind: str) -> ColumnElement[bool]:
+def _mark(kind: str) -> ScalarSelect[bytes]:
+    marks = schema.marks.alias(f"{kind}_marks")
     of_entry = (marks.c[name] == _A[name] for name in ("station", "epoch", "n"))
-    return and_(*of_entry, marks.c.kind == kind)
+    return select(marks.c.mark).where(*of_entry, marks.c.kind == kind).scalar_subquery()
 
 
-_PERSON = func.coalesce(_NUMBER.c.mark, _CMND.c.mark)
-_CLAIMED = (
-    select(_A.station, _A.epoch, _A.n, _PERSON, _A.at, _A.day, _A.overridden_by != "")
-    .select_from(
-        PROJECTIONS[ApplicationRow]
-        .outerjoin(_NUMBER, _mark_of(_NUMBER, "number"))
-        .outerjoin(_CMND, _mark_of(_CMND, "cmnd"))
-    )
-    .where(_A.counted.is_(True), _PERSON.is_not(None))
-)
+def _claimed(*where: ColumnElement[bool]) -> Select[Any]:
+    """Counted applications of whom somebody is known, with that person."""
+    person = func.coalesce(_mark("number"), _mark("cmnd")).label("person")
+    overridden = (_A.overridden_by != "").label("overridden")
+    counted = select(_A.station, _A.epoch, _A.n, person, _A.at, _A.day, overridden).where(_A.counted.is_(True), *where)
+    found = counted.limit(_EVERYTHING).subquery("found")
+    return select(found).where(found.c.person.is_not(None))
+
+
 _COLUMNS = ["station", "epoch", "n", "person", "at", "day", "overridden"]
 _HERE = (_A.station == bindparam("station"), _A.epoch == bindparam("epoch"))
 _ADD = Statement(
-    insert(claims).from_select(_COLUMNS, _CLAIMED.where(*_HERE, _A.n >= bindparam("first"), _A.n <= bindparam("last")))
+    insert(claims).from_select(_COLUMNS, _claimed(*_HERE, _A.n >= bindparam("first"), _A.n <= bindparam("last")))
 )
-_EXPECTED = Statement(_CLAIMED.order_by(_A.station, _A.epoch, _A.n))
+_EXPECTED = Statement(_claimed().order_by("station", "epoch", "n"))
 _DROP = Statement(
     delete(claims).where(_C.station == bindparam("station"), _C.epoch == bindparam("epoch"), _C.n == bindparam("n"))
 )
@@ -84,7 +96,7 @@ _HELD = Statement(_CLAIMS.order_by(_C.station, _C.epoch, _C.n))
 _PERSONS = Statement(select(_C.person).distinct().where(_C.station == bindparam("station")).order_by(_C.person))
 _DROP_STATION = Statement(delete(claims).where(_C.station == bindparam("station")))
 _FORGET_STATION = Statement(delete(duplicates).where(_D.station == bindparam("station")))
-_ADD_STATION = Statement(insert(claims).from_select(_COLUMNS, _CLAIMED.where(_A.station == bindparam("station"))))
+_ADD_STATION = Statement(insert(claims).from_select(_COLUMNS, _claimed(_A.station == bindparam("station"))))
 _FORGET = Statement(
     delete(duplicates).where(_D.station == bindparam("station"), _D.epoch == bindparam("epoch"), _D.n == bindparam("n"))
 )
@@ -110,27 +122,30 @@ class Duplicate:
     other_n: int
 
 
-_MANY = 1000
-"""Entries, beyond which a server is asked to measure its tables first."""
+_PIECE = 20_000
+"""Entries whose persons are taken together: what is in memory of those seen before is bounded."""
 
 Claim = tuple[str, int, int, bytes, str, str, bool]
 
 
 def take_persons(tx: Transaction, station: str, epoch: int, first: int, last: int, voided: Iterable[int]) -> None:
-    """After entries ``first`` … ``last`` came in, which took back the applications ``voided``."""
+    """After entries ``first`` … ``last`` came in, which took back the earlier applications ``voided``."""
     tx.flush()  # the applications are read by a statement of its own
-    if last - first > _MANY:
-        tx.measure(PROJECTIONS[ApplicationRow], schema.marks)
     affected = {person for n in voided for person in _dropped(tx, station, epoch, n)}
-    tx.run(_ADD, station=station, epoch=epoch, first=first, last=last)
-    affected.update(bytes(row[0]) for row in tx.all(_SHARED, station=station, epoch=epoch, first=first, last=last))
-    for person in sorted(affected):
-        _judge(tx, person)
+    for start in range(first, last + 1, _PIECE):
+        end = min(start + _PIECE - 1, last)
+        tx.run(_ADD, station=station, epoch=epoch, first=start, last=end)
+        tx.measure(claims, added=end - start)
+        shared = tx.all(_SHARED, station=station, epoch=epoch, first=start, last=end)
+        affected.update(bytes(person) for (person,) in shared)
+        for person in sorted(affected):
+            _judge(tx, person)
+        affected.clear()
 
 
 def retake_persons(tx: Transaction, station: str) -> None:
     """After a station's applications were made anew (`db.rebuild`)."""
-    tx.measure(PROJECTIONS[ApplicationRow], schema.marks)
+    tx.measure(PROJECTIONS[ApplicationRow], schema.marks, added=_PIECE)
     before = {bytes(person) for (person,) in tx.all(_PERSONS, station=station)}
     for statement in (_DROP_STATION, _FORGET_STATION, _ADD_STATION):
         tx.run(statement, station=station)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec import structs
 from sqlalchemy import bindparam, delete
 
 from campaign.chain import first_head, next_head
@@ -31,7 +30,7 @@ def rebuild(tx: Transaction, station: str, outcomes: OutcomeRules) -> None:
             head = next_head(heads.get(held.epoch) or first_head(station, held.epoch), held.entry)
             heads[held.epoch] = head
             if held.code is not None:
-                entry = replace(entry, body=None)
+                entry = structs.replace(entry, body=None)
             Fold(tx.rows, station, held.epoch, outcomes).apply(entry, head.hex())
         tx.rows.relieve()
     judge_all(tx, station)

@@ -79,6 +79,15 @@ def _be_the_only_one(connection: Connection) -> None:
 
 
 def _engine(url: str) -> Engine:
-    """Each transaction says its own BEGIN, parameters stand by position, text is UTF-8, nothing waits for ever."""
-    given = {"connect_timeout": CONNECT_SECONDS, "client_encoding": "utf8", "application_name": "commandctl"}
+    """Each transaction says its own BEGIN, parameters stand by position, text is UTF-8, nothing waits for ever.
+
+    A statement is planned each time it runs: a plan made at the beginning of a great import, when the tables were
+    empty, would walk them whole at its end.
+    """
+    given = {
+        "connect_timeout": CONNECT_SECONDS,
+        "client_encoding": "utf8",
+        "application_name": "commandctl",
+        "options": "-c plan_cache_mode=force_custom_plan -c random_page_cost=1.1",  # and pages are on no turning disk
+    }
     return create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT", paramstyle="format", connect_args=given)

@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Dialect, Executable, Table, and_, bindparam, insert, select
+from sqlalchemy import (
+    Dialect,
+    Executable,
+    Table,
+    and_,
+    bindparam,
+    column,
+    insert,
+    literal_column,
+    select,
+    true,
+    values,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import ClauseElement
@@ -65,6 +77,29 @@ class Upsert(Statement):
 def select_by_key(table: Table) -> Statement:
     """All columns of one row; parameters are the primary key's columns in order."""
     return Statement(select(table).where(and_(*(column == bindparam(column.name) for column in table.primary_key))))
+
+
+class SelectSome(Statement):
+    """All columns of the rows whose primary key begins with the values of its columns but the last, by their names, and
+    ends with one of ``count`` values ``part_0`` ….
+
+    A server is told to look for each key by itself: what it believes of a table that is just being filled would have it
+    walk the whole station for each batch.
+    """
+
+    def __init__(self, table: Table, count: int) -> None:
+        self._table = table
+        *prefix, self._last = table.primary_key
+        self._prefix = [column == bindparam(column.name) for column in prefix]
+        self._parts = [bindparam(f"part_{place}", type_=self._last.type) for place in range(count)]
+        super().__init__(select(table).where(*self._prefix, self._last.in_(self._parts)))
+
+    def construct(self, dialect: Dialect) -> Executable:
+        if dialect.name == "sqlite":
+            return super().construct(dialect)
+        keys = values(column("part", self._last.type), name="keys").data([(part,) for part in self._parts])
+        one = select(self._table).where(*self._prefix, self._last == keys.c.part).limit(literal_column("1")).lateral()
+        return select(one).select_from(keys.join(one, true()))
 
 
 def _compiled(construct: Executable, dialect: Dialect) -> Text:

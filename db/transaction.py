@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Table
 
 from campaign.rows import Row
+from db.bulk import Addition
 from db.projections import TableRows
 from db.statement import Statement, Text
 
@@ -16,6 +17,10 @@ R = TypeVar("R", bound=Row)
 
 PAGE = 500
 """Rows fetched at a time when streaming: bounds the memory, whatever a table holds."""
+
+_MANY = 1000
+"""Rows beyond which it pays to measure a table before a question is asked of it."""
+_MEASURED = "SELECT relname FROM pg_class WHERE oid = ANY(%s::regclass[]) AND reltuples < %s"
 
 
 class Snapshot:
@@ -86,9 +91,9 @@ class Transaction(Snapshot):
         self._cursor.execute(text.sql, text.bind(parameters))
         return int(self._cursor.rowcount)
 
-    def run_each(self, statement: Statement, rows: Sequence[tuple[object, ...]]) -> None:
-        """Once for each row of parameters in the order of the statement's text."""
-        self._cursor.executemany(statement.on(self.dialect).sql, rows)
+    def add(self, addition: Addition, rows: Sequence[tuple[object, ...]]) -> None:
+        """New rows of one table, a batch of bounded size at a time."""
+        addition.run(self.dialect, self._cursor, rows)
 
     def savepoint(self) -> None:
         """From here on `back_to_savepoint` can take everything back; a later savepoint takes its place."""
@@ -102,11 +107,18 @@ class Transaction(Snapshot):
     def flush(self) -> None:
         self._rows.flush()
 
-    def measure(self, *tables: Table) -> None:
-        """After much was added: a server plans by what it last measured, which it does by itself only later."""
+    def measure(self, *tables: Table, added: int) -> None:
+        """After so many rows were added: a server plans by what it last measured, which it does by itself only later.
+
+        A table of which it has seen ten times as many is left alone.
+        """
         self.flush()
-        if self.dialect.name == "postgresql":
-            self._cursor.execute(f"ANALYZE {', '.join(table.name for table in tables)}")
+        if self.dialect.name != "postgresql" or added < _MANY:
+            return
+        self._cursor.execute(_MEASURED, ([table.name for table in tables], 10 * added))
+        if names := [name for (name,) in self._cursor.fetchall()]:
+            self._cursor.execute("SET LOCAL default_statistics_target = 10")  # by a look at 3,000 rows of each
+            self._cursor.execute(f"ANALYZE {', '.join(names)}")
 
     def forget(self) -> None:
         """Writes what was put, then asks the tables anew: they are about to be changed past the rows."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from msgspec import structs
 from sqlalchemy import and_, bindparam, func, select
 
 from campaign.chain import commitment, first_head, next_head
@@ -108,7 +109,7 @@ class SourceCheck:
         if entry.header.n != held.n:
             self.differences.add("journal", "other_number", epoch=held.epoch, n=held.n)
         if held.code is not None:
-            return replace(entry, body=None)
+            return structs.replace(entry, body=None)
         if entry.trouble is not None:
             self.differences.add("quarantine", "missing", epoch=held.epoch, n=held.n)
         return entry

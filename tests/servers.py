@@ -32,8 +32,8 @@ class Server:
 
 
 @contextmanager
-def a_server(*, durable: bool = False) -> Iterator[Server]:
-    """Where not ``durable``, a test of what a power cut leaves can't be made with it."""
+def a_server(*settings: str, durable: bool = False) -> Iterator[Server]:
+    """``settings`` as `name=value`. Where not ``durable``, a test of what a power cut leaves can't be made with it."""
     # PostgreSQL refuses to run as root; a path in the system's own temporary folder is short enough for a socket.
     user = "postgres" if os.geteuid() == 0 else None
     folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
@@ -65,8 +65,8 @@ def a_server(*, durable: bool = False) -> Iterator[Server]:
             "-D",
             str(data),
         )
-        settings = [*_SETTINGS, f"unix_socket_directories={folder}", *([] if durable else ["fsync=off"])]
-        options = " ".join(f"-c {setting}" for setting in settings)
+        all_of_them = [*_SETTINGS, f"unix_socket_directories={folder}", *([] if durable else ["fsync=off"]), *settings]
+        options = " ".join(f"-c {setting}" for setting in all_of_them)
         run("pg_ctl", "--wait", "-D", str(data), "-l", str(folder / "log"), "-o", options, "start")
         try:
             yield Server(folder)

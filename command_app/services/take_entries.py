@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -10,7 +11,8 @@ from bundle.payload import ReceivedEntry
 from bundle.reader import BundleRefused, OpenedBundle
 from campaign.events import ApplicationVoided
 from command_app.services.city import City
-from db.command_reads import heads_between, withheld_between
+from db.command_reads import held_between
+from db.intake import Intake
 from db.journal import Journal, Received
 from db.persons import take_persons
 from db.transaction import Transaction
@@ -58,22 +60,22 @@ class _Taking:
     tx: Transaction
     journal: Journal
     held: int
-    withheld: set[int]
     through: Callable[[int], None]
     fork: tuple[int, str, str] | None = None
     gap: bool = False
-    new: int = 0
+    intake: Intake | None = None
     known: int = 0
     quarantined: int = 0
-    filled: list[int] = field(default_factory=list)
-    voided: list[int] = field(default_factory=list)
+    voided: array[int] = field(default_factory=lambda: array("q"))
+    """Of earlier bundles."""
 
     def take(self, batch: list[ReceivedEntry]) -> None:
         first, last = batch[0].entry.header.n, batch[-1].entry.header.n
         if first <= self.held:
-            self._compare(batch, heads_between(self.tx, self.journal.station, self.journal.epoch, first, last))
+            self._compare(batch, held_between(self.tx, self.journal.station, self.journal.epoch, first, last))
         if last > self.held and self.fork is None and not self.gap:
-            self.new += self.journal.append_received(self._new(batch))
+            self.intake = self.intake or Intake(self.journal)
+            self.intake.take(self._new(batch))
         self.through(last)
 
     def _new(self, batch: list[ReceivedEntry]) -> Iterator[Received]:
@@ -82,28 +84,27 @@ class _Taking:
                 continue
             if item.trouble is not None:
                 self.quarantined += 1
-            elif isinstance(item.entry.body, ApplicationVoided):
-                self.voided.append(item.entry.body.entry)
+            elif isinstance(item.entry.body, ApplicationVoided) and item.entry.body.entry <= self.held:
+                self.voided.append(item.entry.body.entry)  # others are no claims yet
             yield Received(item.entry, item.head, item.salt, item.subject, item.trouble, item.person)
 
-    def _compare(self, batch: list[ReceivedEntry], heads: dict[int, bytes]) -> None:
+    def _compare(self, batch: list[ReceivedEntry], held: dict[int, tuple[bytes, bool]]) -> None:
         for item in batch:
             n = item.entry.header.n
-            held = heads.get(n)
-            if held is None:
+            if n not in held:
                 return
-            if held != item.head:
-                self.fork = self.fork or (n, held.hex(), item.head.hex())
+            head, withheld = held[n]
+            if head != item.head:
+                self.fork = self.fork or (n, head.hex(), item.head.hex())
                 return
             self.known += 1
-            self._fill(n, item.salt, item.subject)
+            if withheld and item.salt is not None and item.subject is not None:
+                self._fill(n, item.salt, item.subject)
 
-    def _fill(self, n: int, salt: bytes | None, subject: bytes | None) -> None:
+    def _fill(self, n: int, salt: bytes, subject: bytes) -> None:
         """A withheld subject that arrives later."""
-        if n not in self.withheld or salt is None or subject is None:
-            return
         if self.journal.fill_subject(n, salt, subject):
-            self.filled.append(n)
+            take_persons(self.tx, self.journal.station, self.journal.epoch, n, n, ())
 
 
 def take_entries(
@@ -116,9 +117,7 @@ def take_entries(
     manifest = opened.manifest
     journal = Journal(tx, manifest.station, manifest.epoch, city.catalogue.outcome_rules, city.mark_key)
     held = journal.last()
-    here = (manifest.station, manifest.epoch, manifest.first, manifest.last)
-    withheld = withheld_between(tx, *here) if manifest.first <= held else set()
-    taking = _Taking(tx, journal, held, withheld, lambda n: told(n - manifest.first + 1))
+    taking = _Taking(tx, journal, held, lambda n: told(n - manifest.first + 1))
     before = journal.head_at(manifest.first - 1)
     taking.gap = before is None
     if before is not None and before.hex() != manifest.head_before:
@@ -128,8 +127,7 @@ def take_entries(
         raise Forked(manifest, opened.sha256, "n", *taking.fork, shared=max(0, taking.fork[0] - 1))
     if taking.gap:
         raise Gap(manifest, opened.sha256, (held + 1, manifest.first - 1))
-    if taking.new:
+    new = taking.intake.finish() if taking.intake is not None else 0
+    if new:
         take_persons(tx, manifest.station, manifest.epoch, held + 1, manifest.last, taking.voided)
-    for n in taking.filled:
-        take_persons(tx, manifest.station, manifest.epoch, n, n, ())
-    return Taken(taking.new, taking.known, taking.quarantined, held)
+    return Taken(new, taking.known, taking.quarantined, held)

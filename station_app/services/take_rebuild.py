@@ -23,6 +23,7 @@ from campaign.refusal import InputRefused
 from campaign.rows import DeviceRow, JournalRow, StationRow, UserRow
 from db.durable import files_told_as_refusals, flush_folder
 from db.envelopes import KeptEnvelope, keep_envelope
+from db.intake import Intake
 from db.journal import Journal, Received
 from db.transaction import Transaction
 from station_app.home import REBUILD, STORE
@@ -147,15 +148,15 @@ class _Taking:
             manifest = opened.manifest
             if manifest.first != 1:
                 raise InputRefused("bad_manifest")
-            opened.read_entries(self._awaited.identity, lambda batch: self._append(journal, batch, manifest))
+            intake = Intake(journal)
+            opened.read_entries(self._awaited.identity, lambda batch: self._append(intake, batch, manifest))
+            intake.finish()
         self._keep("rebuild", line[:-1], epoch, epoch)
         held = self._tx.rows.get(JournalRow, self._code, epoch)
         self._last_at = max(self._last_at, held.last_at if held else "")
 
-    def _append(self, journal: Journal, batch: list[ReceivedEntry], manifest: Manifest) -> None:
-        journal.append_received(
-            Received(one.entry, one.head, one.salt, one.subject, one.trouble, one.person) for one in batch
-        )
+    def _append(self, intake: Intake, batch: list[ReceivedEntry], manifest: Manifest) -> None:
+        intake.take(Received(one.entry, one.head, one.salt, one.subject, one.trouble, one.person) for one in batch)
         self._told(batch[-1].entry.header.n, manifest.count)
 
     def _go_on(self, enrolment: Enrolment) -> None:

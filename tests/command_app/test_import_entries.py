@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from bundle.documents import Receipt, read_document
 from bundle.envelope import read_envelope
@@ -100,7 +100,7 @@ def _taken_before_it_was_understood(
 
     def older(data: bytes) -> Entry:
         entry = understood(data)
-        return replace(entry, body=None, trouble="unknown_key") if entry.header.n in entries else entry
+        return structs.replace(entry, body=None, trouble="unknown_key") if entry.header.n in entries else entry
 
     with monkeypatch.context() as older_program:
         older_program.setattr("bundle.payload.read_entry", older)

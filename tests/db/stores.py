@@ -17,6 +17,7 @@ from campaign.chain import commitment, first_head, next_head
 from campaign.entry import Entry, make_entry
 from campaign.rows import MemoryRows, Row
 from campaign.subject import Subject, subject_bytes
+from db.intake import Intake
 from db.journal import Journal, Received
 from db.schema import PROJECTIONS
 from db.statement import Statement
@@ -29,6 +30,13 @@ MARK_KEY = sha256(b"a mark's key").digest()
 
 def journal_of(tx: Transaction, station: str = STATION, epoch: int = 1) -> Journal:
     return Journal(tx, station, epoch, RULES, MARK_KEY)
+
+
+def receive(journal: Journal, items: Iterable[Received]) -> int:
+    """Takes entries in as an import does; returns how many."""
+    intake = Intake(journal)
+    intake.take(items)
+    return intake.finish()
 
 
 def a_subject(number: int = 1, **changes: Any) -> Subject:

@@ -39,20 +39,20 @@ IMPORTS = """
 import sys
 from pathlib import Path
 from db.store import Store
-from tests.db.stores import KEY, journal_of, received
+from tests.db.stores import KEY, journal_of, receive, received
 from tests.journals import WrittenJournal, a_journal_started, a_shift_opened, an_application
 store = Store.create(Path(sys.argv[1]), KEY)
 written = WrittenJournal()
 written.add(a_journal_started())
 written.add(a_shift_opened(), **written.on())
 with store.write() as tx:
-    journal_of(tx).append_received(received(written.entries))
+    receive(journal_of(tx), received(written.entries))
 print(2, "committed", flush=True)
 for n in range(10_000):
     written.add(an_application(form_id=f"form-{n}"), **written.on())
 with store.write() as tx:
     for start in range(2, 10_000, 500):
-        journal_of(tx).append_received(received(written.entries)[start : start + 500])
+        receive(journal_of(tx), received(written.entries)[start : start + 500])
         tx.flush()
         print(start + 500, "uncommitted", flush=True)
 """

@@ -28,7 +28,7 @@ from db.statement import Statement
 from db.store import Store
 from db.transaction import Transaction
 from db.verify import verify_store
-from tests.db.stores import MARK_KEY, a_subject, journal_of, received, tampering
+from tests.db.stores import MARK_KEY, a_subject, journal_of, receive, received, tampering
 from tests.journal_strategies import journals
 from tests.journals import (
     DAY,
@@ -113,7 +113,7 @@ def test_saving_and_importing_ask_few_questions(store: Store) -> None:
         driver = tx._connection.driver_connection
         assert driver is not None
         driver.set_trace_callback(asked.append)
-        journal_of(tx).append_received(items)
+        receive(journal_of(tx), items)
     assert sum(statement.startswith("SELECT") for statement in asked) < 50  # a thousand forms in five
     asked.clear()
     with store.write() as tx:
@@ -193,7 +193,7 @@ def test_nothing_is_built_on_a_chain_that_the_tables_deny(store: Store, path: Pa
         journal_of(tx).append(e.ClockConfirmed(), at=at(5), by="an.nv", day=TODAY)
     assert broken.value.code == "store_damaged"
     with pytest.raises(StoreBroken), store.write() as tx:
-        journal_of(tx).append_received(received(withheld_journal().entries))
+        receive(journal_of(tx), received(withheld_journal().entries))
 
 
 def test_several_entries_of_one_transaction_are_written_once(store: Store) -> None:
@@ -219,9 +219,9 @@ def test_received_entries_must_follow_the_held_ones(entries: list[Entry], data: 
     }[wrong]
     with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder, "store.db"), bytes(32)) as store:
         with store.write() as tx:
-            journal_of(tx).append_received(items[:held])
+            receive(journal_of(tx), items[:held])
         with pytest.raises(InputRefused) as refused, store.write() as tx:
-            journal_of(tx).append_received(offered)
+            receive(journal_of(tx), offered)
         assert refused.value.code == "bad_chain"
         with store.read() as snapshot:
             assert History(snapshot, STATION, 1).last() == held
@@ -233,7 +233,7 @@ def test_a_journal_read_in_pieces_is_the_journal(store: Store) -> None:
         written.add(an_application(form_id=f"form-{place}"), **written.on())
     items = received(written.entries)
     with store.write() as tx:
-        assert journal_of(tx).append_received(iter(items)) == 1203
+        assert receive(journal_of(tx), iter(items)) == 1203
     with store.read() as snapshot:
         history = History(snapshot, STATION, 1)
         assert list(history.entries(1, 1203)) == [(item.entry.data, item.salt, item.subject) for item in items]
@@ -261,7 +261,7 @@ def test_a_withheld_subject_is_filled_in_once(store: Store) -> None:
     assert subject is not None
     with store.write() as tx:
         journal = journal_of(tx)
-        journal.append_received(withheld)
+        receive(journal, withheld)
         assert journal.subject(3) is None
         assert not journal.fill_subject(2, salt, subject)  # an entry without one
         assert journal.fill_subject(3, salt, subject)
@@ -280,7 +280,7 @@ def test_an_erased_subject_never_comes_back_but_is_still_recognised(store: Store
     assert subject is not None
     with store.write() as tx:
         journal = journal_of(tx)
-        journal.append_received(received(withheld_journal().entries, withheld=withheld))
+        receive(journal, received(withheld_journal().entries, withheld=withheld))
         assert journal.erase_subjects(3) == (0 if withheld else 1)
         assert journal.erase_subjects(3) == 0
         assert not journal.fill_subject(3, salt, subject)
@@ -298,7 +298,7 @@ def test_what_was_not_understood_waits_in_quarantine(store: Store) -> None:
     items = received(written.entries)
     items[2] = items[2]._replace(trouble="bad_subject")
     with store.write() as tx:
-        journal_of(tx).append_received(items)
+        receive(journal_of(tx), items)
     with store.read() as snapshot:
         waiting = [Quarantined(STATION, 1, 3, "bad_subject"), Quarantined(STATION, 1, 5, "unknown_kind")]
         assert quarantined(snapshot) == quarantined(snapshot, STATION) == waiting
@@ -350,7 +350,7 @@ def test_the_database_itself_refuses_to_change_a_source(store: Store, statement:
     items = received(withheld_journal().entries)
     items[2] = items[2]._replace(trouble="bad_subject")
     with store.write() as tx:
-        journal_of(tx).append_received(items)
+        receive(journal_of(tx), items)
         journal_of(tx).erase_subjects(3)
     with store.read() as snapshot:
         before = [snapshot.all(Statement(select(table))) for table in SOURCES]

@@ -22,7 +22,7 @@ from db.journal import Received
 from db.persons import Duplicate, duplicates_by_day, duplicates_of, take_persons, verify_persons
 from db.store import Store
 from db.transaction import Transaction
-from tests.db.stores import KEY, journal_of, tampering
+from tests.db.stores import KEY, journal_of, receive, tampering
 from tests.journals import WrittenJournal, a_journal_started, a_shift_opened, a_void, an_application, folded
 
 STATIONS = ("HP-HB-01", "HP-LC-01", "HP-NQ-02")
@@ -80,7 +80,7 @@ class Point:
 
 
 def take(tx: Transaction, point: Point, first: int, last: int) -> None:
-    journal_of(tx, point.code).append_received(list(point.received())[first - 1 : last])
+    receive(journal_of(tx, point.code), list(point.received())[first - 1 : last])
     entries = point.written.entries[first - 1 : last]
     voided = [entry.body.entry for entry in entries if isinstance(entry.body, ApplicationVoided)]
     take_persons(tx, point.code, 1, first, last, voided)

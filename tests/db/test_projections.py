@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from campaign.entry import Entry
-from campaign.rows import ApplicationRow, FollowUpRow, FormRow, MemoryRows, ShiftRow
+from campaign.rows import ApplicationRow, CommuneRow, FollowUpRow, FormRow, MemoryRows, ShiftRow
 from db import schema
 from db.rebuild import rebuild
+from db.schema import PROJECTIONS
 from db.statement import Statement
 from db.store import Store
 from db.verify import verify_store
-from tests.db.stores import KEY, MARK_KEY, journal_of, received, rows_in, rows_of
+from tests.db.stores import KEY, MARK_KEY, journal_of, receive, received, rows_in, rows_of
 from tests.journal_strategies import journals
 from tests.journals import RULES, STATION, folded
 
@@ -55,13 +56,13 @@ def test_incremental_rows_are_rebuilt_rows(entries: list[Entry], pieces: list[tu
             if then == "fail first":
                 try:
                     with store.write() as tx:
-                        journal_of(tx).append_received(piece)
+                        receive(journal_of(tx), piece)
                         tx.flush()
                         raise Interrupted
                 except Interrupted:
                     pass
             with store.write() as tx:
-                assert journal_of(tx).append_received(piece) == len(piece)
+                assert receive(journal_of(tx), piece) == len(piece)
             if then == "reopen":
                 store.close()
                 store = Store.open(path, KEY)
@@ -93,7 +94,7 @@ def test_epochs_that_came_in_turn_are_recomputed_in_turn(
             epoch = 1 + place % 2
             piece, waiting[epoch] = waiting[epoch][:size], waiting[epoch][size:]
             with store.write() as tx:
-                journal_of(tx, epoch=epoch).append_received(piece)
+                receive(journal_of(tx, epoch=epoch), piece)
         with store.read() as snapshot:
             assert verify_store(snapshot, RULES, MARK_KEY).differences == []
             assert verify_store(snapshot, RULES, MARK_KEY).entries == len(older) + len(newer)
@@ -121,3 +122,39 @@ def test_a_long_import_keeps_few_rows_in_memory(store: Store) -> None:
         assert not tx.rows._known
         assert tx.get(FormRow, STATION, "form-59999") == FormRow(STATION, "form-59999", 1, 59_999)
         assert MemoryRows().get(FormRow, STATION, "form-1") is None
+
+
+def test_the_row_that_was_put_last_stands_whoever_was_put_before(store: Store) -> None:
+    one, other = FormRow(STATION, "form-1", 1, 7), FormRow(STATION, "form-1", 1, 8)
+    with store.write() as tx:
+        for row in (one, other, one):
+            tx.rows.put(row)
+        one.n = 9
+        tx.rows.put(one)
+        tx.flush()
+        one.n = 10
+        tx.rows.put(one)
+    with store.read() as snapshot:
+        assert snapshot.get(FormRow, STATION, "form-1") == FormRow(STATION, "form-1", 1, 10)
+
+
+def test_a_day_is_asked_for_once(store: Store) -> None:
+    day = "2021-04-02"
+    with store.write() as tx:
+        tx.rows.put(CommuneRow(STATION, day, "11311", 3))
+    asked: list[str] = []
+    with store.write() as tx:
+        tx.rows.put(CommuneRow(STATION, day, "11314", 1))
+        driver = tx._connection.driver_connection
+        assert driver is not None
+        driver.set_trace_callback(asked.append)
+        tx.rows.prefetch_day(CommuneRow, STATION, day)
+        tx.rows.prefetch_day(CommuneRow, STATION, day)
+        assert tx.rows.get(CommuneRow, STATION, day, "11311") == CommuneRow(STATION, day, "11311", 3)
+        assert tx.rows.get(CommuneRow, STATION, day, "11314") == CommuneRow(STATION, day, "11314", 1)
+        assert tx.rows.get(CommuneRow, STATION, day, "11317") is None
+        driver.set_trace_callback(None)
+        assert len(asked) == 1
+        tx.rows.put(CommuneRow(STATION, day, "11317", 2))
+    with store.read() as snapshot:
+        assert len(snapshot.all(Statement(select(PROJECTIONS[CommuneRow])))) == 3

@@ -52,7 +52,7 @@ from db.reads.shifts import (
 from db.reads.sync import documents_of, export_state, last_exports, last_receipts, standing_of
 from db.statement import Statement
 from db.store import Store
-from tests.db.stores import KEY, a_subject, journal_of, received
+from tests.db.stores import KEY, a_subject, journal_of, receive, received
 from tests.journal_strategies import journals
 from tests.journals import (
     COUNTED,
@@ -86,7 +86,7 @@ def test_reads_say_what_all_rows_say(entries: list[Entry], mark: int, held_back:
     exports, spans = rows(memory, ExportRow), rows(memory, SpanRow)
     with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder, "store.db"), KEY) as store:
         with store.write() as tx:
-            journal_of(tx).append_received(items)
+            receive(journal_of(tx), items)
         with store.read() as snapshot:
             known, told = rows(memory, AcknowledgedRow), rows(memory, ExplainedRow)
             for day in {shift.day for shift in shifts} | {DAY}:
@@ -176,7 +176,7 @@ def test_a_page_goes_on_where_the_one_before_ended(store: Store) -> None:
     for n in range(2, 12):
         written.add(an_application(form_id=f"form-{n}"), **written.on())
     with store.write() as tx:
-        journal_of(tx).append_received(received(written.entries))
+        receive(journal_of(tx), received(written.entries))
         journal_of(tx).erase_subjects(5)
     with store.read() as snapshot:
         before, pages = 2**53, []
@@ -195,7 +195,7 @@ def test_a_subject_that_cannot_be_read_is_not_shown(store: Store) -> None:
     written.add(an_application(), **written.on())
     items = received(written.entries)
     with store.write() as tx:
-        journal_of(tx).append_received([items[0], items[1]._replace(subject=b"{}{")])
+        receive(journal_of(tx), [items[0], items[1]._replace(subject=b"{}{")])
     with store.read() as snapshot:
         shown = application_at(snapshot, STATION, 1, 2)
         assert shown is not None
@@ -217,8 +217,8 @@ def test_earlier_epochs_count_as_received(store: Store) -> None:
     newer.add(e.BundleVerified(seq=1, place="stick-1"))
     newer.add(a_receipt_accepted(1, 2))
     with store.write() as tx:
-        journal_of(tx).append_received(received(older.entries))
-        journal_of(tx, epoch=2).append_received(received(newer.entries, epoch=2))
+        receive(journal_of(tx), received(older.entries))
+        receive(journal_of(tx, epoch=2), received(newer.entries, epoch=2))
     with store.read() as snapshot:
         funnel = funnel_of(snapshot, STATION, 2, DAY, mark=2, quarantined=[2, 3], counted_outcomes=COUNTED)
         assert (funnel.logged, funnel.sealed, funnel.exported, funnel.received) == (4, 0, 3, 2)

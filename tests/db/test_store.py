@@ -21,7 +21,7 @@ from db.meta import MARK_KEY, SCHEMA_VERSION, read_meta, write_meta
 from db.schema import VERSION
 from db.statement import Statement
 from db.store import Store
-from tests.db.stores import KEY, journal_of, received, tampering
+from tests.db.stores import KEY, journal_of, receive, received, tampering
 from tests.journals import STATION, WrittenJournal, a_journal_started
 
 OTHER_KEY = bytes(32)
@@ -32,7 +32,7 @@ def fill(store: Store, count: int = 1) -> None:
     for _ in range(count):
         written.add(a_journal_started())
     with store.write() as tx:
-        journal_of(tx).append_received(received(written.entries))
+        receive(journal_of(tx), received(written.entries))
 
 
 def last(store: Store) -> int:

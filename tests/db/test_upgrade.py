@@ -13,7 +13,7 @@ from db import schema
 from db.store import Store
 from db.upgrade import upgrade_to_this
 from db.verify import verify_store
-from tests.db.stores import KEY, MARK_KEY, journal_of, received, rows_of, tampering
+from tests.db.stores import KEY, MARK_KEY, journal_of, receive, received, rows_of, tampering
 from tests.journals import RULES, WrittenJournal, a_journal_started, a_shift_opened, an_application
 
 VERSION_2 = ("DROP TABLE acknowledged", "DROP TABLE explained")
@@ -35,7 +35,7 @@ def older(path: Path, version: int) -> Path:
     for number in range(5):
         written.add(an_application(form_id=f"form-{number}"), **written.on())
     with Store.create(path, KEY) as store, store.write() as tx:
-        journal_of(tx).append_received(received(written.entries))
+        receive(journal_of(tx), received(written.entries))
     with tampering(path) as database:
         for statement in EARLIER[version]:
             database.execute(statement)

@@ -13,7 +13,7 @@ from db import schema
 from db.envelopes import KeptEnvelope, keep_envelope
 from db.store import Store
 from db.verify import Verified, verify_store
-from tests.db.stores import KEY, MARK_KEY, journal_of, received, tampering
+from tests.db.stores import KEY, MARK_KEY, journal_of, receive, received, tampering
 from tests.journals import RULES, STATION, WrittenJournal, a_journal_started, a_shift_opened, a_void, an_application
 
 
@@ -36,7 +36,7 @@ def a_day() -> WrittenJournal:
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "store.db"
     with Store.create(path, KEY) as store, store.write() as tx:
-        journal_of(tx).append_received(received(a_day().entries))
+        receive(journal_of(tx), received(a_day().entries))
         keep_envelope(tx, KeptEnvelope("plan", b"{}\n", version=1))
     return path
 
@@ -198,7 +198,7 @@ def test_rubbish_in_the_journal_is_told_not_raised(
 ) -> None:
     path = tmp_path_factory.mktemp("rubbish") / "store.db"
     with Store.create(path, KEY) as store, store.write() as tx:
-        journal_of(tx).append_received(received(a_day().entries))
+        receive(journal_of(tx), received(a_day().entries))
     with tampering(path) as database:
         for n, content in rubbish:
             database.execute("UPDATE journal SET entry = ? WHERE n = ?", (content, n))
