@@ -166,6 +166,121 @@
     </message>
 </context>
 <context>
+    <name>AwaitView</name>
+    <message>
+        <source>Chưa xong</source>
+        <translation>Not done yet</translation>
+    </message>
+    <message>
+        <source>Máy này chờ sổ của trạm {0}</source>
+        <translation>This computer awaits the journal of station {0}</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của {0}</source>
+        <translation>Password of {0}</translation>
+    </message>
+    <message>
+        <source>Đang mở…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Đang ghi…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>Ghi yêu cầu lên USB</source>
+        <translation>Write the request to the stick</translation>
+    </message>
+    <message>
+        <source>Đã ghi {0}</source>
+        <translation>Written: {0}</translation>
+    </message>
+    <message>
+        <source>Đang tìm USB…</source>
+        <translation>Looking for sticks…</translation>
+    </message>
+    <message>
+        <source>Cắm USB rồi bấm F5.</source>
+        <translation>Plug a stick in and press F5.</translation>
+    </message>
+    <message>
+        <source>Nhận sổ từ USB</source>
+        <translation>Take the journal from the stick</translation>
+    </message>
+    <message>
+        <source>đang kiểm tra</source>
+        <translation>checking</translation>
+    </message>
+    <message>
+        <source>Sổ đã về máy này; bấm Nhận sổ một lần nữa là xong.</source>
+        <translation>The journal has come; press Take the journal once more and it is done.</translation>
+    </message>
+    <message>
+        <source>Đọc mã khóa dưới đây cho chỉ huy qua điện thoại. Chỉ huy ghi câu trả lời lên USB; nhận xong, trạm ghi tiếp ở kỳ sổ {0}.</source>
+        <translation>Read the fingerprint below to the command on the phone. The command writes its answer to a stick; once it is taken, the station goes on in epoch {0}.</translation>
+    </message>
+    <message>
+        <source>Máy cũ hỏng: chỉ huy trả lại sổ đã nhận, máy này ghi tiếp. Người đã bắt đầu việc này mở bằng mật khẩu.</source>
+        <translation>The old computer is dead: the command gives back the journal that it received, and this one goes on. Whoever began this opens it with their password.</translation>
+    </message>
+    <message>
+        <source>Mã khóa của máy này</source>
+        <translation>This computer&apos;s fingerprint</translation>
+    </message>
+    <message>
+        <source>đọc qua điện thoại cho chỉ huy</source>
+        <translation>to be read to the command on the phone</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>USB đang cắm</source>
+        <translation>Sticks plugged in</translation>
+    </message>
+    <message>
+        <source>F5 tìm lại</source>
+        <translation>F5 looks again</translation>
+    </message>
+    <message>
+        <source>Hoặc một thư mục</source>
+        <translation>Or a folder</translation>
+    </message>
+    <message>
+        <source>hoặc đường dẫn một thư mục, rồi Enter</source>
+        <translation>or the path of a folder, then Enter</translation>
+    </message>
+    <message>
+        <source>Câu trả lời của chỉ huy</source>
+        <translation>The command&apos;s answer</translation>
+    </message>
+    <message>
+        <source>sổ, đăng ký kỳ mới và bộ khóa tin cậy</source>
+        <translation>the journal, the next epoch&apos;s enrolment, and the trust</translation>
+    </message>
+    <message>
+        <source>Mã khóa gốc, chỉ huy đọc qua điện thoại (16 ký tự)</source>
+        <translation>Root fingerprint, read by the command on the phone (16 characters)</translation>
+    </message>
+    <message>
+        <source>Mã khóa gốc</source>
+        <translation>Root fingerprint</translation>
+    </message>
+    <message>
+        <source>có sổ của trạm</source>
+        <translation>has the station&apos;s journal</translation>
+    </message>
+    <message>
+        <source>chưa có câu trả lời</source>
+        <translation>no answer yet</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Điều độ trong ngày</source>
@@ -1180,6 +1295,10 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>Đã xóa theo hạn lưu</source>
+        <translation>Erased after its time</translation>
+    </message>
+    <message>
         <source>Không ghi họ tên</source>
         <translation>No name given</translation>
     </message>
@@ -1488,6 +1607,10 @@
     <message>
         <source>Tháo USB</source>
         <translation>Eject</translation>
+    </message>
+    <message>
+        <source>In phiếu</source>
+        <translation>Print slip</translation>
     </message>
     <message>
         <source>Xong, về điều độ</source>
@@ -3308,10 +3431,6 @@
 <context>
     <name>PrintButton</name>
     <message>
-        <source>In phiếu niêm phong</source>
-        <translation>Print the slip</translation>
-    </message>
-    <message>
         <source>Đã gửi phiếu đến máy in</source>
         <translation>Sent to the printer</translation>
     </message>
@@ -4021,6 +4140,18 @@
         <translation>Step 1 / 3, done once. Then the request goes on a stick and the answer comes back. Set up by stationctl? Press F5.</translation>
     </message>
     <message>
+        <source>Cắm USB của chỉ huy rồi bấm F5 để lấy đợt cao điểm từ bộ khóa tin cậy, hoặc gõ.</source>
+        <translation>Plug in the command&apos;s stick and press F5 to take the campaign from its trust, or type it.</translation>
+    </message>
+    <message>
+        <source>Từ USB {0} · mã khóa gốc {1}: đối chiếu với chỉ huy qua điện thoại</source>
+        <translation>From stick {0} · root fingerprint {1}: compare it with the command by phone</translation>
+    </message>
+    <message>
+        <source>DIỄN TẬP · {0}</source>
+        <translation>DRILL · {0}</translation>
+    </message>
+    <message>
         <source>mật khẩu: còn ngắn, cần ít nhất 6 ký tự</source>
         <translation>password: too short, 6 characters at least</translation>
     </message>
@@ -4274,6 +4405,10 @@ Trust {3} · plan {4} · {5}</translation>
     <message>
         <source>Ca tiếp theo</source>
         <translation>Next shift</translation>
+    </message>
+    <message>
+        <source>In phiếu niêm phong</source>
+        <translation>Print the seal slip</translation>
     </message>
     <message>
         <source>Quay lại ghi</source>
@@ -4787,8 +4922,8 @@ Trust {3} · plan {4} · {5}</translation>
         <translation>Sticks</translation>
     </message>
     <message>
-        <source>phím 1–9 chọn · F5 tìm lại</source>
-        <translation>keys 1–9 choose · F5 look again</translation>
+        <source>phím 1–9 chọn · F5 tìm lại · Ctrl O thư mục</source>
+        <translation>keys 1–9 choose · F5 looks again · Ctrl O folder</translation>
     </message>
     <message>
         <source>Nhãn của USB lạ</source>
@@ -4843,12 +4978,12 @@ Trust {3} · plan {4} · {5}</translation>
         <translation>holds this bundle</translation>
     </message>
     <message>
-        <source>thay USB khi diễn tập</source>
-        <translation>a stick in the drill</translation>
-    </message>
-    <message>
         <source>đã đăng ký</source>
         <translation>registered</translation>
+    </message>
+    <message>
+        <source>thay cho USB</source>
+        <translation>in place of a stick</translation>
     </message>
     <message>
         <source>bản chính</source>
