@@ -23,6 +23,7 @@ from command_app.services import (
     take_entries,
 )
 from db import command_bundles, persons
+from db.reads import reached
 from station_app.services import export_bundle, log_application, next_epoch, orders, publish_bundle
 from tests.protocol import cuts, sequences
 from tests.protocol.world import World
@@ -239,6 +240,11 @@ MUTANTS = [
         "what was taken back is counted when it is told again",
         sequences.a_decided_fork,
         *(next_epoch, "_Again._told", "None if number is None else structs.replace(body, entry=number)", "None"),
+    ),
+    Mutant(
+        "what is told again counts as received at once",
+        sequences.a_decided_fork,
+        *(reached, "reached", "point is None or (", "True or ("),
     ),
     Mutant(
         "a restored command says nothing of it",

@@ -310,6 +310,26 @@ def a_restored_command_and_an_officers_new_key(world: World) -> None:
     world.honest_ways(desk)
 
 
+def a_fork_of_a_rebuilt_station(world: World) -> None:
+    """Into its third epoch; and without a plan, for the officer who signed it has another key by then."""
+    dead = world.desks[0]
+    world.log(dead, 1)
+    world.way(dead, 0)
+    world.command.rotate()
+    desk = losses.rebuild(world, dead.seat.code)
+    world.log(desk, 2)
+    world.way(desk, 0)
+    clone = world.clone(desk)
+    world.log(desk, 3)
+    world.log(clone, 4)
+    for seat in (desk, clone):
+        world.way(seat, 1)
+    world.command.decide(desk.seat.code)
+    assert losses.ask_for_the_next_epoch(world, clone) == ""
+    assert clone.seat.epoch == 3
+    world.honest_ways(clone)
+
+
 SEQUENCES = [
     a_usual_day,
     one_person_at_two_stations,
@@ -334,4 +354,5 @@ SEQUENCES = [
     a_machine_that_parted_unseen,
     a_rebuild_after_a_restored_command,
     a_restored_command_and_an_officers_new_key,
+    a_fork_of_a_rebuilt_station,
 ]
