@@ -120,4 +120,6 @@ def _go_on(world: World, desk: Desk, point: Point, taken: int) -> None:
     assert sorted((one.person, one.form) for one in told.values()) == expected, "taken back before, and counted again"
     after = {number: (one.person, one.form) for number, one in world.told.standing(in_order(seat.epochs)).items()}
     assert after == before, "counted twice at the station itself"
+    sent = {n: state for (epoch, n), state in world.sent(desk).items() if epoch == point.epoch}
+    assert all((state == "received") == (n <= point.n) for n, state in sent.items()), "received before it was sent"
     world.check(desk)

@@ -23,8 +23,9 @@ from command_app.services import (
     take_entries,
 )
 from db import command_bundles, persons
+from db.reads import reached
 from station_app.services import export_bundle, log_application, next_epoch, orders, publish_bundle
-from tests.protocol import cuts, sequences
+from tests.protocol import cuts, loss_sequences, sequences
 from tests.protocol.world import World
 
 
@@ -177,37 +178,37 @@ MUTANTS = [
     ),
     Mutant(
         "a rebuild forgets the last entry",
-        sequences.a_rebuilt_station,
+        loss_sequences.a_rebuilt_station,
         *(rebuild_station, "_enrol", "n=journal.last if journal else 0", "n=journal.last - 1 if journal else 0"),
     ),
     Mutant(
         "a rebuild gives an entry less back",
-        sequences.a_rebuilt_station,
+        loss_sequences.a_rebuilt_station,
         *(rebuild_station, "_give_back", ".entries(1, journal.last),", ".entries(1, journal.last - 1),"),
     ),
     Mutant(
         "a rebuild names no loss",
-        sequences.a_loss_that_is_named,
+        loss_sequences.a_loss_that_is_named,
         *(import_bundles, "_Importing._refused", 'refusal.code == "gap"', "False"),
     ),
     Mutant(
         "the head that the next epoch goes on from is not looked at",
-        sequences.a_machine_that_parted_unseen,
+        loss_sequences.a_machine_that_parted_unseen,
         *(next_epoch, "go_on", "held is None or held.hex() != point.head", "False"),
     ),
     Mutant(
         "an epoch is given without a decision",
-        sequences.a_decided_fork,
+        loss_sequences.a_decided_fork,
         *(enrol_station, "_continues", "(newest > 0 and point is None)", "False"),
     ),
     Mutant(
         "an epoch is given to two keys",
-        sequences.a_decided_fork,
+        loss_sequences.a_decided_fork,
         *(enrol_station, "enrolment_given", "same and enrolment.key != request.key", "False"),
     ),
     Mutant(
         "a decision is not kept",
-        sequences.a_decided_fork,
+        loss_sequences.a_decided_fork,
         *(
             decide_fork,
             "decide_fork",
@@ -217,28 +218,33 @@ MUTANTS = [
     ),
     Mutant(
         "a decision is made for what parts later",
-        sequences.a_fork_told_of_twice,
+        loss_sequences.a_fork_told_of_twice,
         *(command_bundles, "put_shared", "last < shared_of(tx, station, epoch, last + 1)", "True"),
     ),
     Mutant(
         "what is decided still flags its station",
-        sequences.a_decided_fork,
+        loss_sequences.a_decided_fork,
         *(decide_fork, "open_forks", "(fork.station, fork.epoch, *fork.key) not in decided", "True"),
     ),
     Mutant(
         "a form told again is forgotten",
-        sequences.a_decided_fork,
+        loss_sequences.a_decided_fork,
         *(next_epoch, "go_on", "own.entries(point.n + 1, last)", "own.entries(point.n + 4, last)"),
     ),
     Mutant(
         "a form told again counts twice",
-        sequences.a_fork_told_of_twice,
+        loss_sequences.a_fork_told_of_twice,
         *(fold_applications, "_application_logged", _KNOWN_FORM, "False"),
     ),
     Mutant(
         "what was taken back is counted when it is told again",
-        sequences.a_decided_fork,
+        loss_sequences.a_decided_fork,
         *(next_epoch, "_Again._told", "None if number is None else structs.replace(body, entry=number)", "None"),
+    ),
+    Mutant(
+        "what is told again counts as received at once",
+        loss_sequences.a_decided_fork,
+        *(reached, "reached", "point is None or (", "True or ("),
     ),
     Mutant(
         "a restored command says nothing of it",
@@ -247,12 +253,12 @@ MUTANTS = [
     ),
     Mutant(
         "a restored command forgets whom it enrolled",
-        sequences.a_rebuild_after_a_restored_command,
+        loss_sequences.a_rebuild_after_a_restored_command,
         *(restore_city, "take_up", "given is not None", "False"),
     ),
     Mutant(
         "a restored command forgets the trust that it gave out",
-        sequences.a_restored_command_and_an_officers_new_key,
+        loss_sequences.a_restored_command_and_an_officers_new_key,
         *(restore_city, "_Restoring.fill", "self.stick is not None", "False"),
     ),
 ]

@@ -7,12 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from campaign.refusal import Refusal
+from tests.protocol.loss_sequences import LOSS_SEQUENCES
 from tests.protocol.mutants import MUTANTS, Mutant
 from tests.protocol.sequences import SEQUENCES
 from tests.protocol.world import World
 
 
-@pytest.mark.parametrize("sequence", SEQUENCES, ids=lambda sequence: str(sequence.__name__))
+@pytest.mark.parametrize("sequence", [*SEQUENCES, *LOSS_SEQUENCES], ids=lambda sequence: str(sequence.__name__))
 def test_as_the_text_says(world: World, sequence: Callable[[World], None]) -> None:
     sequence(world)
     world.verify()

@@ -17,6 +17,7 @@ from command_app.services.issue_receipts import issue_receipts
 from station_app.services.export_bundle import export_bundle
 from station_app.services.orders import receive_orders
 from station_app.services.permission import Person
+from station_app.services.sending import Sending, Sent
 from station_app.services.verify import verify_station
 from station_app.services.void_application import void_application
 from tests.protocol.command import Command
@@ -200,9 +201,16 @@ class World:
             said = self.way(desk, self.emptied())
             if seat.mark >= sent:
                 assert seat.history[:sent] == account.held[:sent]
+                assert set(self.sent(desk).values()) <= {"received"}, "acknowledged, and shown as on its way"
                 return
             assert any(state in ("refused", "rollback") for state, _ in said), "nothing said, nothing acknowledged"
         assert stopped or not goes_on, "a station whose history goes on from the held one gets no further"
+
+    def sent(self, desk: Desk) -> dict[tuple[int, int], Sent]:
+        """How far the station says that its standing applications have come, by (epoch, n)."""
+        with desk.station.store.read() as snapshot:
+            sending = Sending.of(desk.station, snapshot)
+        return {place: sending.state(*place) for place in self.told.standing(in_order(desk.seat.epochs))}
 
     def check(self, desk: Desk) -> None:
         """No acknowledged entry is ever missing at the command that acknowledged it, of whatever epoch."""
