@@ -71,7 +71,7 @@ class SetUpView(QWidget):
         self._make.setShortcut("Ctrl+Return")
         self._make.clicked.connect(self._ask)
         right = QVBoxLayout()
-        right.setContentsMargins(_MARGIN, 36, _MARGIN, 24)
+        right.setContentsMargins(_MARGIN, 20, _MARGIN, 12)
         right.setSpacing(tokens.MARGIN)
         right.addWidget(Label(self.tr("Lập trạm trên máy này"), tokens.BIG_FIGURE, tokens.SEMIBOLD, wrap=True))
         right.addWidget(
