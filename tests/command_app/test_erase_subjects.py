@@ -162,3 +162,24 @@ def test_a_station_is_rebuilt_without_those_who_were_erased(
     rebuilt(new, city, stick)
     assert done(new("verify"))["ok"]
     assert hold(new.home / STORE / STORE_FILE, store_key(new.home), NAME.encode()) == 0
+
+
+def test_a_rebuilt_station_erases_what_it_has_of_its_earlier_epoch(
+    city: Commandctl, folder: Path, stick: Path, copies: Path
+) -> None:
+    new = Stationctl(folder / "new", ADMINISTRATOR).at("10:00")
+    begun(new)
+    rebuilt(new, city, stick)
+    path, key = new.home / STORE / STORE_FILE, store_key(new.home)
+    assert hold(path, key, NAME.encode()) > 0
+    done(new.at("10:05")("user", "reset", SUPERVISOR))
+    boss = new.by(SUPERVISOR)
+    done(boss.at("10:20")("export", stick))
+    taken(city, stick)
+    acknowledged(city, boss.at("10:30"), stick)
+    assert done(new.at("08:00", LATER)("erase"))["erased"] == 0, "no backup holds the new epoch's beginning"
+    done(city("backup", copies))
+    acknowledged(replace(city, now=moment("10:50")), boss.at("10:55"), stick)
+    assert done(new.at("08:00", LATER)("erase")) == {"erased": 5, "through": 0}
+    assert hold(path, key, NAME.encode()) == 0
+    assert done(new("verify"))["ok"]

@@ -71,6 +71,20 @@ def without_form_id(page: EntriesPage) -> None:
     card._lines["form"].show_value("phieu-000236")
 
 
+def test_of_a_person_whose_time_is_over_the_rest_still_shows(qtbot: QtBot, afternoon: Station) -> None:
+    with afternoon.work() as work:
+        assert work.journal.erase_subjects(work.last) > 0
+    page = EntriesPage(qtbot, FakeDesk(as_user(afternoon, "pd.luong")))
+    for _ in range(3):
+        page.press(Qt.Key.Key_Down)
+    page.press(Qt.Key.Key_Return)
+    assert "Đã xóa theo hạn lưu" in page.texts()
+    card = page.view.findChildren(DetailsCard)[0]
+    assert (card.numbers.isVisible(), card.correct.isEnabled()) == (False, False)
+    without_form_id(page)
+    assert_golden(page.settle(), GOLDEN / "entries_erased.png")
+
+
 def test_particulars_look_as_drawn(page: EntriesPage) -> None:
     for _ in range(3):
         page.press(Qt.Key.Key_Down)

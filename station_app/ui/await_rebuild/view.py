@@ -124,8 +124,9 @@ class AwaitView(QWidget):
         card.body.addWidget(self._password_label)
         row = QHBoxLayout()
         row.setSpacing(tokens.GAP)
-        for widget in (self._password, self._open, self._fingerprint):
-            row.addWidget(widget)
+        row.addWidget(self._password, 1)
+        row.addWidget(self._open)
+        row.addWidget(self._fingerprint)
         row.addStretch(1)
         row.addWidget(self._request)
         card.body.addLayout(row)

@@ -59,7 +59,7 @@ class SetUpView(QWidget):
             ("again", self.tr("Gõ lại mật khẩu"), ""),
         )
         self._fields["campaign"].setText("hp-2021")
-        self._from_stick = StatusLabel(Mark.DONE, "", tokens.CELL)
+        self._from_stick = Label("", tokens.CELL, role="text2", wrap=True)
         point.body.addWidget(self._from_stick)
         self.show_offered(None)
         self._strength = Label("", tokens.CELL, role="text2")
@@ -71,7 +71,7 @@ class SetUpView(QWidget):
         self._make.setShortcut("Ctrl+Return")
         self._make.clicked.connect(self._ask)
         right = QVBoxLayout()
-        right.setContentsMargins(_MARGIN, 36, _MARGIN, 24)
+        right.setContentsMargins(_MARGIN, 20, _MARGIN, 12)
         right.setSpacing(tokens.MARGIN)
         right.addWidget(Label(self.tr("Lập trạm trên máy này"), tokens.BIG_FIGURE, tokens.SEMIBOLD, wrap=True))
         right.addWidget(
@@ -111,14 +111,15 @@ class SetUpView(QWidget):
         field = self._fields["campaign"]
         field.setReadOnly(offered is not None)
         if offered is None:
-            words = self.tr("Cắm USB của chỉ huy rồi bấm F5 để lấy đợt cao điểm từ bộ khóa tin cậy, hoặc gõ.")
-            self._from_stick.set_status(Mark.WAITING, words, role="text2")
+            self._from_stick.setText(
+                self.tr("Cắm USB của chỉ huy rồi bấm F5 để lấy đợt cao điểm từ bộ khóa tin cậy, hoặc gõ.")
+            )
             return
         field.setText(offered.campaign)
         words = self.tr("Từ USB {0} · mã khóa gốc {1}: đối chiếu với chỉ huy qua điện thoại").format(
             offered.stick, offered.roots
         )
-        self._from_stick.set_status(Mark.DONE, self.tr("DIỄN TẬP · {0}").format(words) if offered.drill else words)
+        self._from_stick.setText(self.tr("DIỄN TẬP · {0}").format(words) if offered.drill else words)
 
     def show_strength(self, strength: Strength) -> None:
         words = {
