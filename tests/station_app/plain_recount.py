@@ -285,10 +285,19 @@ def pace(told: Told, windows: Sequence[Planned], day: str, device: str, now: str
             since = max(begins, ends - (3600 - recently))
             recently += ends - since
     recent = sum(one.counts and not one.paper and since <= seconds(one.at) <= moment for one in told.of(day, device))
-    rate = rate_per_minute(
-        planned=float(per_minute), done=done, running=running // 60, recent=recent, recent_running=recently / 60
-    )
-    expected, low, high = still_to_come(rate, (whole * 60 - gone) / 60)
+    stopped = sum(until - since for cause, since, until in lasted if cause)
+    rates = [
+        rate_per_minute(
+            planned=float(per_minute),
+            done=done,
+            running=running // 60,
+            recent=recent,
+            recent_running=recently / 60,
+            stopped=minutes,
+        )
+        for minutes in (0, stopped // 60)
+    ]
+    expected, low, high = still_to_come(rates[1], (whole * 60 - gone) / 60)
     plan_to_now = nearest(per_minute * Fraction(gone, 60))
     return {
         "done": done,
@@ -296,11 +305,11 @@ def pace(told: Told, windows: Sequence[Planned], day: str, device: str, now: str
         "plan_to_now": plan_to_now,
         "ahead": done - plan_to_now,
         "ahead_minutes": nearest((done - plan_to_now) / per_minute) if per_minute else 0,
-        "rate_per_hour": nearest(rate * 60),
+        "rate_per_hour": nearest(rates[0] * 60),
         "projected_close": done + nearest(expected),
         "projected_low": done + nearest(low),
         "projected_high": done + nearest(high),
-        "downtime_minutes": sum(until - since for cause, since, until in lasted if cause) // 60,
+        "downtime_minutes": stopped // 60,
         "lost": nearest(per_minute * Fraction(sum(time for _, time in paused), 60)),
         "planned_minutes": whole,
         "available_minutes": max(0, gone - sum(time for cause, time in paused if cause in REDUCING)) // 60,
