@@ -87,7 +87,6 @@ class TotalsCard(Card):
         }
         self._row, self._below = QHBoxLayout(), QHBoxLayout()
         self._row.setContentsMargins(20, 10, 20, 8)
-        self._below.setContentsMargins(20, 0, 20, 8)
         self._row.addLayout(self._whole(), 4)
         self._row.addWidget(Divider(upright=True))
         self._row.addLayout(self._close(), 2)
@@ -108,6 +107,7 @@ class TotalsCard(Card):
         large = theme.scaled(100) > _ONE_ROW
         row = self._below if large else self._row
         self._part.setVisible(not large)
+        self._below.setContentsMargins(*((20, 0, 20, 8) if large else (0, 0, 0, 0)))
         self._row.addWidget(self._part)
         for part in self._funnel:
             row.addWidget(part, 2 if isinstance(part, _Stage) else 0)
