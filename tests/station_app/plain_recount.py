@@ -9,34 +9,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from fractions import Fraction
-from functools import cache
-from math import floor
 
 from campaign import events as e
-from campaign.calendar import VIETNAM, parse_time
+from campaign.calendar import parse_time
 from campaign.entry import Entry
 from campaign.plan import Plan
 from campaign.projection import rate_per_minute, still_to_come
+from tests.station_app.desks import PEOPLE
+from tests.station_app.plain_plan import Planned, by_plan, in_force, midnight, nearest, overlap, seconds
 
 COUNTED = "accepted"
+NAMES = {user: name for user, (_, name) in PEOPLE.items()}
 REDUCING = {"power_cut", "camera_fault"}
 FOLLOWED_UP = {"missing_papers", "population_data_mismatch"}
-
-
-def seconds(at: str) -> int:
-    return int(parse_time(at).timestamp())
-
-
-def midnight(day: str) -> int:
-    return int(datetime.combine(date.fromisoformat(day), datetime.min.time(), VIETNAM).timestamp())
-
-
-def nearest(number: Fraction | float) -> int:
-    """Halves away from 0."""
-    size = floor(abs(number) + Fraction(1, 2)) if isinstance(number, Fraction) else floor(abs(number) + 0.5)
-    return size if number >= 0 else -size
 
 
 @dataclass
@@ -199,71 +186,14 @@ def _take(told: Told, entry: Entry) -> None:
             told.arranged[body.entry] = body
 
 
-@dataclass(frozen=True)
-class Planned:
-    """A window of a device's day: the second with which each planned minute begins."""
-
-    window: str
-    label: str
-    start: int
-    end: int
-    minutes: tuple[int, ...]
-    quota: int
-
-
-def in_force(plans: Sequence[Plan], day: str) -> Plan | None:
-    return max(
-        (plan for plan in plans if plan.effective_from.isoformat() <= day), key=lambda plan: plan.version, default=None
-    )
-
-
-def _clock(day: str, hour: int, minute: int, *, is_end: bool) -> int:
-    late = (hour, minute) < (4, 0) or (is_end and (hour, minute) == (4, 0))
-    return midnight(day) + (hour + 24 * late) * 3600 + minute * 60
-
-
-@cache
-def _by_plan(plan: Plan, station: str, device: str, day: str) -> tuple[Planned, ...]:
-    rows = [row for row in plan.device if (row.station, row.id) == (station, device)]
-    rows = [row for row in rows if str(row.from_day or "") <= day and (not row.until or day < str(row.until))]
-    windows = [window for window in plan.window if not rows or not isinstance(rows[0].windows, tuple)
-               or window.id in rows[0].windows]  # fmt: skip
-    quota = rows[0].per_device_day if rows and isinstance(rows[0].per_device_day, int) else plan.quota.per_device_day
-    if not plan.effective_from.isoformat() <= day < plan.deadline.isoformat():
-        quota = 0
-    laid_out = []
-    for window in windows:
-        start = _clock(day, window.start.hour, window.start.minute, is_end=False)
-        end = _clock(day, window.end.hour, window.end.minute, is_end=True)
-        breaks = [(_clock(day, rest.start.hour, rest.start.minute, is_end=False),
-                   _clock(day, rest.end.hour, rest.end.minute, is_end=True)) for rest in window.breaks]  # fmt: skip
-        at_work = [at for at in range(start, end, 60) if not any(begins <= at < stops for begins, stops in breaks)]
-        laid_out.append((window, start, end, at_work))
-    whole = sum(len(at_work) for *_, at_work in laid_out) or 1
-    parts = [quota * len(at_work) // whole for *_, at_work in laid_out]
-    left = quota - sum(parts) if laid_out else 0
-    by_remainder = sorted(range(len(parts)), key=lambda i: -(quota * len(laid_out[i][3]) % whole))
-    for i in by_remainder[:left]:
-        parts[i] += 1
-    return tuple(
-        Planned(window.id, window.label, start, end, tuple(at_work), parts[i])
-        for i, (window, start, end, at_work) in enumerate(laid_out)
-    )
-
-
 def planned(told: Told, plans: Sequence[Plan], station: str, device: str, day: str) -> list[Planned]:
     """Each window by the plan that its last shift was opened with, the others by the plan in force."""
     version = {shift.window: shift.version for shift in told.shifts_of(day, device)}
     now = in_force(plans, day)
-    found = [one for one in (_by_plan(now, station, device, day) if now else ()) if one.window not in version]
+    found = [one for one in (by_plan(now, station, device, day) if now else ()) if one.window not in version]
     for plan in plans:
-        found += [one for one in _by_plan(plan, station, device, day) if version.get(one.window) == plan.version]
+        found += [one for one in by_plan(plan, station, device, day) if version.get(one.window) == plan.version]
     return sorted(found, key=lambda one: one.start)
-
-
-def overlap(minutes: Iterable[int], since: int, until: int) -> int:
-    """Seconds of these minutes within a stretch."""
-    return sum(max(0, min(at + 60, until) - max(at, since)) for at in minutes if at < until and at + 60 > since)
 
 
 def pace(told: Told, windows: Sequence[Planned], day: str, device: str, now: str) -> dict[str, int]:
@@ -317,21 +247,6 @@ def pace(told: Told, windows: Sequence[Planned], day: str, device: str, now: str
     }
 
 
-def hour_bars(told: Told, windows: Sequence[Planned], day: str, device: str, now: str) -> dict[int, tuple[int, float]]:
-    """(counted, planned so far) of each clock hour in which there is either."""
-    counted = Counter(one.hour for one in told.of(day, device) if one.counts)
-    minutes = [at for window in windows for at in window.minutes]
-    quota, moment = sum(window.quota for window in windows), seconds(now)
-    gone: Counter[int] = Counter()
-    for at in minutes:
-        if at < moment:
-            gone[datetime.fromtimestamp(at, VIETNAM).hour] += min(60, moment - at)
-    return {
-        hour: (counted[hour], quota * gone[hour] / 60 / len(minutes) if minutes else 0.0)
-        for hour in counted.keys() | gone.keys()
-    }
-
-
 def downtime(stretches: Iterable[Stretch], now: str) -> dict[str, int]:
     """Whole minutes by cause."""
     time: Counter[str] = Counter()
@@ -363,3 +278,8 @@ def waiting(told: Told, numbers: Mapping[int, str]) -> list[int]:
 
 def days_between(first: date, end: date) -> list[str]:
     return [(first + timedelta(days=number)).isoformat() for number in range((end - first).days)]
+
+
+def by_operator(told: Told, shift: str) -> dict[str, dict[str, int]]:
+    mine = [one for one in told.applications.values() if one.shift == shift and not one.voided]
+    return {NAMES[by]: dict(Counter(one.outcome for one in mine if one.by == by)) for by in {one.by for one in mine}}
