@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from random import Random
@@ -14,7 +14,7 @@ import resources
 from bench.simulated_day import CLOSES, OPENS, SimulatedDay, parameters
 from campaign.calendar import VIETNAM
 from campaign.downtime import Span
-from campaign.pace import Pace, pace_of
+from campaign.pace import Pace, pace_of, sum_paces
 from campaign.plan_document import plan_from_toml
 from campaign.quota import WindowPlan, windows_of
 from campaign.stretch import HOUR, MINUTE
@@ -23,6 +23,8 @@ DAY = date(2021, 4, 8)
 TUNED = range(1, 501)
 REPORTED = range(10_001, 11_001)
 """Seeds: the constants of `campaign.projection` were chosen on the first, only the others are reported."""
+POINT = 6
+"""Devices of a point: every six days in a row make one."""
 
 
 @dataclass(slots=True)
@@ -50,30 +52,50 @@ class HourOfDays:
         }
 
 
-def forecast(seeds: Iterable[int]) -> dict[int, HourOfDays]:
-    """By whole hours since the first window began, from the second on."""
-    hours: defaultdict[int, HourOfDays] = defaultdict(HourOfDays)
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A device's figures after ``hours`` of its day, beside what the day came to."""
+
+    hours: int
+    pace: Pace
+    close: int
+
+
+def forecast(seeds: Iterable[int]) -> dict[int, list[Said]]:
+    """What was said of each day, by whole hours since the first window began, from the second on."""
+    hours: defaultdict[int, list[Said]] = defaultdict(list)
     windows = windows_of(plan_from_toml(resources.read("data/plan_example.toml")), "HP-LC-07", "TB-1", DAY)
     for seed in seeds:
         day = _Logged(Random(seed))
         for number in range(2, int(CLOSES - OPENS)):
-            now = day.opens + number * HOUR
-            pace, said, close = day.pace(windows, now), hours[number], len(day.counted)
-            said.held.append(pace.projected_low <= close <= pace.projected_high)
-            said.widths.append(pace.projected_high - pace.projected_low)
-            said.errors.append(abs(pace.projected_close - close))
-            said.naive.append(abs(pace.done * (CLOSES - OPENS) / number - close))
+            hours[number].append(Said(number, day.pace(windows, day.opens + number * HOUR), len(day.counted)))
     return hours
 
 
 def lines(seeds: Iterable[int] = REPORTED) -> Iterator[dict[str, object]]:
-    """A line per hour, and one of all of them together."""
-    every = HourOfDays()
-    for number, said in forecast(seeds).items():
-        yield said.line(f"forecast_hour_{number:02}")
-        for name in ("held", "errors", "naive", "widths"):
-            getattr(every, name).extend(getattr(said, name))
-    yield every.line("forecast_all_hours")
+    """A line per hour, and one of all of them together: of a device, then of a point."""
+    devices = forecast(seeds)
+    points = {number: [_together(said[at : at + POINT]) for at in range(len(said) - POINT + 1)]
+              for number, said in devices.items()}  # fmt: skip
+    for name, found in (("forecast", devices), ("forecast_point", points)):
+        for number, said in found.items():
+            yield _measured(said).line(f"{name}_hour_{number:02}")
+        yield _measured([one for said in found.values() for one in said]).line(f"{name}_all_hours")
+
+
+def _together(said: Sequence[Said]) -> Said:
+    return Said(said[0].hours, sum_paces(one.pace for one in said), sum(one.close for one in said))
+
+
+def _measured(said: Iterable[Said]) -> HourOfDays:
+    measured = HourOfDays()
+    for one in said:
+        pace = one.pace
+        measured.held.append(pace.projected_low <= one.close <= pace.projected_high)
+        measured.widths.append(pace.projected_high - pace.projected_low)
+        measured.errors.append(abs(pace.projected_close - one.close))
+        measured.naive.append(abs(pace.done * (CLOSES - OPENS) / one.hours - one.close))
+    return measured
 
 
 class _Logged:
@@ -115,5 +137,6 @@ class _Logged:
 
 
 if __name__ == "__main__":
-    for line in lines(TUNED if sys.argv[1:] == ["tuned"] else REPORTED):
+    first, last = map(int, sys.argv[1:3]) if len(sys.argv) == 3 else (REPORTED[0], REPORTED[-1])
+    for line in lines(range(first, last + 1)):
         print(json.dumps(line))

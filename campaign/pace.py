@@ -7,13 +7,14 @@ figures are rounded to the nearest, halves away from 0; minutes are floored. Pur
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from fractions import Fraction
+from functools import partial
 from math import floor
 
 from campaign.downtime import Span, downtime_minutes, recent_running, running_minutes
-from campaign.projection import RECENT_MINUTES, rate_per_minute, still_to_come
+from campaign.projection import RECENT_MINUTES, band_together, rate_per_minute, still_to_come
 from campaign.quota import WindowPlan
 from campaign.stretch import MINUTE, common, total, until
 
@@ -74,35 +75,39 @@ def pace_of(
     paused = [(span.so_far(now), span.cause) for span in spans if span.cause]
     unavailable = total(common(gone, [stretch for stretch, cause in paused if cause in reducing]))
     since, recently = recent_running(spans, now, RECENT_MINUTES)
-    rate = rate_per_minute(
+    running, stopped = running_minutes(spans, now), downtime_minutes(spans, now)
+    rate_with = partial(
+        rate_per_minute,
         planned=float(quota * _part(MINUTE, planned)),
         done=done,
-        running=running_minutes(spans, now),
+        running=running,
         recent=sum(since <= moment <= now for moment in recent),
         recent_running=recently / MINUTE,
     )
-    expected, low, high = still_to_come(rate, (planned - total(gone)) / MINUTE)
+    expected, low, high = still_to_come(rate_with(stopped=stopped), (planned - total(gone)) / MINUTE)
     return Pace(
         done=done,
         quota=quota,
         plan_to_now=plan_to_now,
         ahead_minutes=_minutes(done - plan_to_now, quota * _part(MINUTE, planned)),
-        rate_per_hour=_nearest(rate * 60),
+        rate_per_hour=_nearest(rate_with() * 60),
         projected_close=done + _nearest(expected),
         projected_low=done + _nearest(low),
         projected_high=done + _nearest(high),
-        downtime_minutes=downtime_minutes(spans, now),
+        downtime_minutes=stopped,
         lost=_nearest(quota * _part(total(common(gone, [stretch for stretch, _ in paused])), planned)),
         planned_minutes=planned // MINUTE,
         available_minutes=max(timedelta(), total(gone) - unavailable) // MINUTE,
-        running_minutes=running_minutes(spans, now),
+        running_minutes=running,
     )
 
 
 def sum_paces(paces: Iterable[Pace]) -> Pace:
-    """Every figure summed, as `station_total` tells them; the sum of no paces is all 0."""
+    """Every figure summed, as `station_total` tells them, but for the band; the sum of no paces is all 0."""
     every = list(paces)
-    return Pace(**{field.name: sum(getattr(pace, field.name) for pace in every) for field in fields(Pace)})
+    total = Pace(**{field.name: sum(getattr(pace, field.name) for pace in every) for field in fields(Pace)})
+    low, high = band_together((pace.projected_low, pace.projected_close, pace.projected_high) for pace in every)
+    return replace(total, projected_low=max(total.done, _nearest(low)), projected_high=_nearest(high))
 
 
 def minutes_ahead(paces: Iterable[Pace]) -> int:

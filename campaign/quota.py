@@ -10,11 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from msgspec import UNSET
 
 from campaign.plan import Device, Plan, Window
 from campaign.stretch import Stretch, whole_minutes
+
+_DAYS = 512
+"""More than the days of a campaign and the few ways in which its devices differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,14 @@ def windows_of(plan: Plan, station: str, device: str, day: date) -> tuple[Window
     windows = plan.window
     if row and row.windows is not UNSET:
         windows = tuple(window for window in windows if window.id in row.windows)
+    return _spread(windows, day, _per_day(plan, row, day))
+
+
+@lru_cache(_DAYS)
+def _spread(windows: tuple[Window, ...], day: date, quota: int) -> tuple[WindowPlan, ...]:
+    """Asked every second for every device, and the same for most of them."""
     pieces = [_pieces(window, day) for window in windows]
-    quotas = largest_remainder(_per_day(plan, row, day), [whole_minutes(parts) for parts in pieces])
+    quotas = largest_remainder(quota, [whole_minutes(parts) for parts in pieces])
     return tuple(_planned(window, day, pieces[i], quotas[i]) for i, window in enumerate(windows))
 
 

@@ -60,6 +60,8 @@ class DeviationChart(QWidget):
 
     def set_deviations(self, shown: Deviations, alternative: str) -> None:
         """Show a day; `alternative` says the same in words."""
+        if (shown, alternative) == (self._shown, self.accessibleName()):
+            return
         self._shown = shown
         self.setAccessibleName(alternative)
         self.update()

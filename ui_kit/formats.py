@@ -28,12 +28,15 @@ def decimal(value: Number, places: int = 1) -> str:
 
 def integer(value: Number) -> str:
     """Write a count, rounded to a whole number: `1.192`."""
+    if isinstance(value, int):  # most are: a board writes two hundred a second
+        text = f"{abs(value):,}".replace(",", ".")
+        return MINUS + text if value < 0 else text
     return decimal(value, 0)
 
 
 def signed(value: Number, places: int = 0) -> str:
     """Write a difference with its sign: `+12`, `−14`, and `0` for what rounds to nothing."""
-    text = decimal(value, places)
+    text = decimal(value, places) if places else integer(value)
     if text.strip("0,") == "":
         return "0"
     return text if text.startswith(MINUS) else "+" + text

@@ -17,6 +17,8 @@ _PLOT, _LOWEST_PLOT = 48, 10
 """Pixels of the highest bar: where the page is low, as under the strip of a drill, the numbers still say it."""
 MINI_WIDTH, MINI_HEIGHT = 74, 20
 _MINI_BAR, _MINI_PITCH = 6, 8
+_STRIPE = 4
+"""Pixels between the stripes of a small bar below its plan: it is told without colour."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,11 @@ def paint_mini_bars(painter: QPainter, place: QRectF, bars: Sequence[HourBar]) -
         # A bar may rise a little above the plan, never out of its row.
         height = round(min(bar.done / plan, 1.12) * (base - top))
         column = QRectF(left + 2 + index * _MINI_PITCH, base - height, _MINI_BAR, height)
-        painter.fillRect(column, theme.blend("orange" if bar.done < bar.plan else "blue", "surface", 0.85))
+        behind = bar.done < bar.plan
+        painter.fillRect(column, theme.blend("orange" if behind else "blue", "surface", 0.85))
+        if behind:
+            for y in range(base - _STRIPE, base - height, -_STRIPE):
+                painter.fillRect(QRectF(column.left(), y, _MINI_BAR, 1), theme.colour("surface"))
     painter.fillRect(QRectF(left, top, MINI_WIDTH, 1), theme.colour("plan_tick"))
 
 

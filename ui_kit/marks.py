@@ -22,7 +22,7 @@ class Mark(Enum):
     OPEN = "open"  # grey ring
     DONE = "done"  # blue tick
     PAUSED = "paused"  # amber square
-    FAILED = "failed"  # orange square
+    FAILED = "failed"  # orange square, struck through
 
     @property
     def text_role(self) -> Role:
@@ -73,7 +73,11 @@ def paint_mark(painter: QPainter, mark: Mark, centre: QPointF, size: float) -> N
             painter.drawPolygon(_triangle(centre, size, up=mark is Mark.AHEAD))
         else:
             side = round(size * 0.86)
-            painter.drawRect(QRectF(round(centre.x() - side / 2), round(centre.y() - side / 2), side, side))
+            square = QRectF(round(centre.x() - side / 2), round(centre.y() - side / 2), side, side)
+            painter.drawRect(square)
+            if mark is Mark.FAILED:
+                painter.setPen(QPen(theme.colour("surface"), max(1.5, size * 0.16)))
+                painter.drawLine(square.bottomLeft(), square.topRight())
 
 
 def paint_tick(painter: QPainter, centre: QPointF, size: float, colour: QColor) -> None:

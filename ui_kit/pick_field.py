@@ -12,6 +12,8 @@ from ui_kit.person_avatar import paint_avatar
 
 _DETAIL = Qt.ItemDataRole.UserRole + 1
 _SIDE = 12
+_CHEVRON = 18
+_AVATAR, _AVATAR_LEFT = 32, 8
 
 
 class PickField(QComboBox):
@@ -50,6 +52,21 @@ class PickField(QComboBox):
         self._aside = aside
         self.update()
 
+    def is_cut(self) -> bool:
+        """Tell whether what is picked ends in … for want of room."""
+        bold = theme.font(tokens.BODY, tokens.SEMIBOLD)
+        return strokes.text_width(bold, self.currentText()) > self._room().width() + 0.5
+
+    def _room(self) -> QRectF:
+        """Return the place of the words."""
+        room = QRectF(self.rect()).adjusted(_SIDE, 0, -theme.scaled(_CHEVRON) - 14, 0)
+        if self._aside:
+            small = theme.font(tokens.CAPTION, tokens.MEDIUM)
+            room.setRight(room.right() - min(room.width(), strokes.text_width(small, self._aside)) - 8)
+        if self._people and self.currentIndex() >= 0:
+            room.setLeft(_AVATAR_LEFT + theme.scaled(_AVATAR) + 10)
+        return room
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme.scaled(self._height))
 
@@ -62,27 +79,26 @@ class PickField(QComboBox):
         enabled = self.isEnabled()
         ground, edge = ("surface", "ctl") if enabled else ("sunken", "border")
         strokes.box(painter, around, tokens.CONTROL_RADIUS, theme.colour(ground), theme.colour(edge))
-        size = theme.scaled(18)
+        size = theme.scaled(_CHEVRON)
         chevron = QRectF(around.right() - 10 - size, around.center().y() - size / 2, size, size)
         paint_icon(painter, "chevron_down", chevron, theme.colour("text2" if enabled else "muted"))
-        words = around.adjusted(_SIDE, 0, -size - 14, 0)
+        words = self._room()
         ink = theme.colour("text" if enabled else "muted")
         bold = theme.font(tokens.BODY, tokens.SEMIBOLD)
         if self._aside:
             small = theme.font(tokens.CAPTION, tokens.MEDIUM)
-            taken = strokes.line(painter, words, self._aside, small, theme.colour("blue_text"), strokes.RIGHT)
-            words.setRight(words.right() - taken - 8)
+            whole = around.adjusted(_SIDE, 0, -size - 14, 0)
+            strokes.line(painter, whole, self._aside, small, theme.colour("blue_text"), strokes.RIGHT)
         if not self._people or self.currentIndex() < 0:
             strokes.line(painter, words, self.currentText(), bold, ink)
             return
-        circle = theme.scaled(32)
+        circle = theme.scaled(_AVATAR)
         paint_avatar(
             painter,
-            QRectF(8, around.center().y() - circle / 2, circle, circle),
+            QRectF(_AVATAR_LEFT, around.center().y() - circle / 2, circle, circle),
             self.currentText(),
             filled=self._filled,
         )
-        words.setLeft(8 + circle + 10)
         reach = theme.scaled(9)
         strokes.line(painter, words.translated(0, -reach), self.currentText(), bold, ink)
         detail = str(self.currentData(_DETAIL) or "")

@@ -58,7 +58,7 @@ class ScanField(QLineEdit):
             self.update()
 
     def set_wrong(self, wrong: bool) -> None:
-        """Put the orange edge of an error round the field, or take it off."""
+        """Put the orange, wider edge of an error round the field, or take it off."""
         if wrong != self._wrong:
             self._wrong = wrong
             self.update()
@@ -82,7 +82,9 @@ class ScanField(QLineEdit):
             ground, edge, ink = "surface", "blue", "blue"
         else:
             ground, edge, ink = "surface", "ctl", "text2"
-        strokes.box(painter, around, tokens.CARD_RADIUS, theme.colour(ground), theme.colour(edge), 2)
+        strokes.box(
+            painter, around, tokens.CARD_RADIUS, theme.colour(ground), theme.colour(edge), 3 if self._wrong else 2
+        )
         size = theme.scaled(_ICON)
         paint_icon(painter, "scan", QRectF(_SIDE, (self.height() - size) / 2, size, size), theme.colour(ink))
         small = theme.font(tokens.CAPTION, tokens.MEDIUM)

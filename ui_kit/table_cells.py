@@ -131,9 +131,10 @@ class RowsModel(LineModel):
         """Show `rows`; the selection is kept where the number of rows stays the same."""
         fresh = tuple(rows)
         if len(fresh) == len(self._rows):
+            changed = [at for at, row in enumerate(fresh) if row != self._rows[at]]
             self._rows = fresh
-            if fresh:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, len(self._columns) - 1))
+            for at in changed:
+                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self._columns) - 1))
             return
         self.beginResetModel()
         self._rows = fresh

@@ -33,7 +33,7 @@ _OUTCOMES = Statement(
 _OPENED = Statement(
     select(_SHIFTS.day, _SHIFTS.device, _SHIFTS.window, _SHIFTS.plan_version)
     .where(_SHIFTS.station == bindparam("station"), _SHIFTS.day >= bindparam("first"), _SHIFTS.day < bindparam("end"))
-    .order_by(_SHIFTS.day, _SHIFTS.opened_at, _SHIFTS.shift)
+    .order_by(_SHIFTS.day, _SHIFTS.epoch, _SHIFTS.opened_n)
 )
 _BY_COMMUNE = Statement(
     select(_COMMUNES.commune, func.sum(_COMMUNES.count))

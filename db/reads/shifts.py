@@ -18,12 +18,11 @@ _SHIFTS, _SPANS = PROJECTIONS[ShiftRow], PROJECTIONS[SpanRow]
 _TALLIES, _APPLICATIONS, _EXPORTS = PROJECTIONS[TallyRow].c, PROJECTIONS[ApplicationRow].c, PROJECTIONS[ExportRow].c
 _MINE = _SHIFTS.c.station == bindparam("station")
 
-_ALL = Statement(
-    select(_SHIFTS).where(_MINE).order_by(_SHIFTS.c.day.desc(), _SHIFTS.c.opened_at.desc(), _SHIFTS.c.shift)
-)
-_OF_DAY = Statement(
-    select(_SHIFTS).where(_MINE, _SHIFTS.c.day == bindparam("day")).order_by(_SHIFTS.c.opened_at, _SHIFTS.c.shift)
-)
+# By entry, not by time: a clock that was set back does not make the later shift the earlier one.
+_OPENED = (_SHIFTS.c.epoch, _SHIFTS.c.opened_n)
+
+_ALL = Statement(select(_SHIFTS).where(_MINE).order_by(_SHIFTS.c.day.desc(), *(column.desc() for column in _OPENED)))
+_OF_DAY = Statement(select(_SHIFTS).where(_MINE, _SHIFTS.c.day == bindparam("day")).order_by(*_OPENED))
 _SPANS_OF_DAY = Statement(
     select(_SPANS, _SHIFTS.c.device)
     .select_from(_SPANS.join(_SHIFTS, and_(_SPANS.c.station == _SHIFTS.c.station, _SPANS.c.shift == _SHIFTS.c.shift)))

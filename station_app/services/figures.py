@@ -182,7 +182,9 @@ class _Today:
         )
 
     def _current(self, row: DeviceRow, of_device: list[ShiftRow]) -> tuple[DeviceState, ShiftRow | None]:
-        unsealed = self.snapshot.get(ShiftRow, row.station, row.shift) if row.shift else None
+        unsealed = next((shift for shift in of_device if shift.shift == row.shift), None)
+        if row.shift and unsealed is None:  # one of an earlier day
+            unsealed = self.snapshot.get(ShiftRow, row.station, row.shift)
         if unsealed is None:
             return ("sealed", of_device[-1]) if of_device else ("none", None)
         if is_overdue(unsealed, format_time(self.now)):

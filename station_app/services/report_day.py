@@ -6,13 +6,15 @@ Figures as of 02:00 are provisional ("SỐ TẠM"), after 04:00 final (campaign 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
 from campaign.calendar import DAY_ENDS, day_ends, format_time, parse_time
 from campaign.downtime import Span, paused_minutes
+from campaign.entry import read_entry
+from campaign.events import ShiftClosed, ShiftSealed
 from campaign.quota import WindowPlan, day_windows, plan_in_force
 from campaign.rows import JournalRow, ShiftRow
 from db.history import History
@@ -146,6 +148,17 @@ def report_day(station: Station, day: date, *, as_of: AsOf = "now", device: str 
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Sealing:
+    """Entry ``n`` sealed the shift at ``at``, after a closing with these figures."""
+
+    n: int
+    at: str
+    device_counter: int
+    difference: int
+    reason: str
+
+
 class _Reading:
     """One snapshot's day; ``cut``: the moment lies in the past."""
 
@@ -158,7 +171,8 @@ class _Reading:
         self._logged = logged_by_shift(snapshot, self._code, day.isoformat(), known)
         self._labels = {row.device: row.label for row in devices_of(snapshot, self._code)}
         opened = shifts_of_day(snapshot, self._code, day.isoformat())
-        self._rows = [row for row in opened if row.opened_at <= self._text]
+        # What is known now is known whatever the clock says: it may have been set back since.
+        self._rows = [row for row in opened if not cut or row.opened_at <= self._text]
 
     def shifts(self, device: str | None) -> list[ShiftReport]:
         return [self._shift(row) for row in self._rows if device in (None, row.device)]
@@ -191,31 +205,54 @@ class _Reading:
         logged = self._logged.get((row.device, row.shift), Logged())
         counting = self._station.catalogue.counted_outcomes
         spans = [Span.of(span) for span in spans_of_shift(self._snapshot, self._code, row.shift)]
-        closed = bool(row.ended_at) and row.ended_at <= self._text
-        running = [span for span in spans if span.since <= self.moment]
-        paused = bool(running) and running[-1].cause != ""
-        sealed = row.state == "sealed" and closed
+        if self._cut:
+            spans = [span for span in spans if span.since <= self.moment]
+        sealing = self._sealing(row, spans)
         return ShiftReport(
             shift=row.shift,
             device=row.device,
             device_label=self._labels.get(row.device, row.device),
             window=row.window,
             window_label=self._window_label(row),
-            state="sealed" if sealed else "paused" if paused else "open",
+            state="sealed" if sealing else "paused" if spans and spans[-1].cause else "open",
             quota=row.quota,
             counted=sum(count for outcome, count in logged.counts.items() if outcome in counting),
             by_outcome={outcome: count for outcome, count in logged.counts.items() if count},
             voided=logged.voided,
-            downtime=paused_minutes([span for span in spans if span.since <= self.moment], self.moment),
-            device_counter=row.device_counter if sealed else None,
-            difference=row.difference if sealed else None,
-            difference_reason=row.difference_reason if sealed else "",
+            downtime=paused_minutes(spans, self.moment),
+            device_counter=sealing.device_counter if sealing else None,
+            difference=sealing.difference if sealing else None,
+            difference_reason=sealing.reason if sealing else "",
             opened_at=parse_time(row.opened_at),
-            ended_at=parse_time(row.ended_at) if closed else None,
+            ended_at=parse_time(sealing.at) if sealing else None,
             commander=row.commander,
             operators=() if self._cut else self._operators(row),
-            head=self._head(row) if sealed else "",
+            head=self._head(row.epoch, sealing.n) if sealing else "",
         )
+
+    def _sealing(self, row: ShiftRow, spans: Sequence[Span]) -> _Sealing | None:
+        """That of the report's moment: a shift may have been opened again since then."""
+        if row.state == "sealed" and not (self._cut and row.ended_at > self._text):
+            return _Sealing(row.sealed_n, row.ended_at, row.device_counter, row.difference, row.difference_reason)
+        if not self._cut or not spans or spans[-1].until is None or spans[-1].until > self.moment:
+            return None
+        found, closed = None, None
+        history = History(self._snapshot, self._code, row.epoch)
+        for data, _, _ in history.entries(row.opened_n, history.last()):
+            entry = read_entry(data)
+            if entry.header.day > row.day:
+                break
+            if entry.header.shift == row.shift and entry.header.at <= self._text:
+                closed = entry.body if isinstance(entry.body, ShiftClosed) else closed
+                if isinstance(entry.body, ShiftSealed) and closed is not None:
+                    found = _Sealing(
+                        entry.header.n,
+                        entry.header.at,
+                        closed.device_counter,
+                        closed.difference,
+                        closed.reason or "",
+                    )
+        return found
 
     def _window_label(self, row: ShiftRow) -> str:
         plans = [plan for plan in self._plans if plan.version == row.plan_version]
@@ -229,6 +266,6 @@ class _Reading:
             OperatorPart(full_name(self._snapshot, self._code, user), counts) for user, counts in parts.items()
         )
 
-    def _head(self, row: ShiftRow) -> str:
-        head = History(self._snapshot, self._code, row.epoch).head_at(row.sealed_n)
+    def _head(self, epoch: int, n: int) -> str:
+        head = History(self._snapshot, self._code, epoch).head_at(n)
         return head.hex() if head else ""

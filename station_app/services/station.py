@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from bundle.envelope import read_envelope
@@ -26,6 +27,8 @@ from db.transaction import Snapshot, Transaction
 from station_app.services.permission import Person
 
 _CLOCK_STEPPED = kind_of(ClockStepped)
+_PLANS = 64
+"""Versions of plans that are kept read: the same bytes are the same plan."""
 PROGRAM = "enrol-station 0.1.0"
 
 
@@ -72,16 +75,18 @@ class Station:
 
     def plans(self, snapshot: Snapshot) -> list[Plan]:
         """The accepted plans, in no order: verified when they were taken."""
-        return [
-            read_plan(read_envelope(kept.content, "plan", single=False).payload)
-            for kept in kept_envelopes(snapshot, "plan")
-        ]
+        return [_plan_in(kept.content) for kept in kept_envelopes(snapshot, "plan")]
 
     def row(self, snapshot: Snapshot) -> StationRow:
         """The station's own row."""
         row = snapshot.get(StationRow, self.identity.station)
         assert row is not None, "a station begins with its journal_started"
         return row
+
+
+@lru_cache(_PLANS)
+def _plan_in(content: bytes) -> Plan:
+    return read_plan(read_envelope(content, "plan", single=False).payload)
 
 
 class Work:

@@ -58,7 +58,11 @@ def test_a_point_is_ahead_or_behind_at_its_common_rate() -> None:
     assert (total.done, total.quota, total.plan_to_now, total.ahead) == (1192, 2100, 1206, -14)
     assert minutes_ahead(point) == -6
     for name, figure in asdict(total).items():
-        assert figure == sum(getattr(pace, name) for pace in point)
+        if name not in ("projected_low", "projected_high"):
+            assert figure == sum(getattr(pace, name) for pace in point)
+    assert sum(pace.projected_low for pace in point) < total.projected_low < total.projected_close
+    assert total.projected_close < total.projected_high < sum(pace.projected_high for pace in point)
+    assert sum_paces(point[:1]) == point[0]
     assert total.per_available_hour == 23
 
 

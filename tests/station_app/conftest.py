@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,10 +10,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.keyslots import KeySlots
+from station_app.home import SLOTS_FILE, STORE
 from station_app.services.station import Station
 from tests.station_app.board_day import new_board_day
-from tests.station_app.cli import Commandctl, Second, Stationctl, copied_drill, new_drill
-from tests.station_app.desks import Clock, FakeDesk, at, copied, new_home, station_at
+from tests.station_app.cli import QUICK, Commandctl, Second, Stationctl, copied_drill, new_drill
+from tests.station_app.desks import PASSWORD, Clock, FakeDesk, at, copied, new_home, station_at
 from tests.station_app.intake_day import new_day
 from ui_kit import theme
 
@@ -23,6 +26,16 @@ def prepared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("prepared") / "home"
     home.mkdir()
     new_home(home)
+    return home
+
+
+@pytest.fixture(scope="session")
+def quick_home(prepared_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The prepared station, with slots that open at once."""
+    home = tmp_path_factory.mktemp("quick") / "home"
+    shutil.copytree(prepared_home, home)
+    slots = KeySlots.open(home / STORE / SLOTS_FILE, QUICK)
+    slots.add("tk.van", "Trần Khánh Vân", "operator", PASSWORD, slots.unlock("tk.van", PASSWORD, now=at("07:30")))
     return home
 
 

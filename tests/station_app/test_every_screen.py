@@ -11,23 +11,19 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QStyle, QStyleO
 from bench.screenshots.scene import Scene, seed
 from bench.screenshots.states import take_pictures
 from bench.screenshots.studio import Look, Studio, studio
-from ui_kit import theme
 from ui_kit.action_button import ActionButton
 from ui_kit.label import Label
 from ui_kit.option_chip import OptionChip
+from ui_kit.pick_field import PickField
 from ui_kit.status_label import StatusLabel
 from ui_kit.text_field import TextField
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard")
 
-PRACTISING = "Cán bộ diễn tập"
-"""The one whose name a record tells: a name may be longer than any room; it ends in … and its tool tip is whole."""
 HINT_SIDE = 2
 """Pixels that Qt keeps free at each side within a field."""
 SPARE = 16
 """Pixels beside a button's words that these may take."""
-BESIDE_IF_ROOM = {"biên nhận của chỉ huy"}
-"""At 150 % this ends in … too, and its tool tip is whole: what a figure repeats."""
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +49,6 @@ class Inspector(Studio):
         return [one for one in self.desktop.frame.findChildren(QWidget) if one.isVisible()]
 
     def _cut(self) -> list[str]:
-        may_be = {PRACTISING} | (BESIDE_IF_ROOM if theme.scaled(100) > 100 else set())
         labels = [one.text() for one in self.widgets() if isinstance(one, Label) and _is_cut(one)]
         statuses = [
             one.accessibleName()
@@ -66,7 +61,8 @@ class Inspector(Studio):
             if isinstance(one, (ActionButton, OptionChip)) and one.sizeHint().width() > one.width() + SPARE
         ]
         hints = [one.placeholderText() for one in self.widgets() if isinstance(one, TextField) and _hint_is_cut(one)]
-        return [words for words in (*labels, *statuses, *buttons, *hints) if words not in may_be]
+        picked = [one.currentText() for one in self.widgets() if isinstance(one, PickField) and one.is_cut()]
+        return [*labels, *statuses, *buttons, *hints, *picked]
 
     def _nameless(self) -> list[str]:
         return [type(one).__name__ for one in self.widgets() if _takes_focus(one) and not one.accessibleName()]

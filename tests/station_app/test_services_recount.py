@@ -19,9 +19,7 @@ from campaign.calendar import format_time, parse_time
 from campaign.entry import Entry, read_entry
 from campaign.refusal import Refusal
 from db.history import History
-from db.keyslots import KeySlots
 from station_app.bootstrap import open_station
-from station_app.home import SLOTS_FILE, STORE
 from station_app.services.close_shift import close_shift
 from station_app.services.export_bundle import export_bundle
 from station_app.services.follow_ups import Sieve, follow_ups
@@ -33,23 +31,12 @@ from station_app.services.undo_last import undo_last
 from station_app.services.verify import verify_station
 from station_app.services.void_application import void_application
 from tests.station_app.city_side import write_receipt
-from tests.station_app.cli import QUICK
 from tests.station_app.desks import PASSWORD, Clock, as_user, at, logged, opened
 from tests.station_app.recount import Recount, outcome, recount
 
 DEVICES = ("TB-1", "TB-2")
 OUTCOMES = [("accepted", None)] * 4 + [("missing_papers", "no_old_card"), ("duplicate", "already_logged_this_shift")]
 ZEROS = "0" * 64
-
-
-@pytest.fixture(scope="session")
-def quick_home(prepared_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The prepared station, with slots that open at once."""
-    home = tmp_path_factory.mktemp("quick") / "home"
-    shutil.copytree(prepared_home, home)
-    slots = KeySlots.open(home / STORE / SLOTS_FILE, QUICK)
-    slots.add("tk.van", "Trần Khánh Vân", "operator", PASSWORD, slots.unlock("tk.van", PASSWORD, now=at("07:30")))
-    return home
 
 
 @dataclass

@@ -181,19 +181,16 @@ STATES: dict[str, States] = {
     "rail": {current: partial(rail, current) for current in ("shift", "intake")},
     "row": {tone.value: partial(row, tone) for tone in RowTone},
 }
-SQUARES = {frozenset(pair) for pair in combinations(("even", "paused", "failed"), 2)}
+SQUARES = {frozenset(("even", "paused"))}
 OF_ONE_SHAPE: dict[str, set[frozenset[str]]] = {
     "status": SQUARES,
     "marked chip": SQUARES,
     "row": {frozenset(pair) for pair in combinations([tone.value for tone in RowTone], 2)},
-    "ScanField": {frozenset(("right", "wrong"))},
-    "small hour bars": {frozenset(("ahead", "behind"))},
 }
 """What colour alone tells apart in the widget itself, and what says the same beside it.
 
-The marks: their words, which no mark stands without. Tints of rows: their cells, by marks and words. The scan field:
-its hint, and the panel below it. The small bars of an hour at its plan: the row's delta, and a bar's distance from the
-line.
+Two marks that are squares by design: their words, which no mark stands without. Tints of rows: their cells, by marks
+and words.
 """
 
 

@@ -64,6 +64,7 @@ class DeviceTable(Table):
         name = QCoreApplication.translate("DeviceTable", "Các thiết bị, chậm nhất trước")
         super().__init__(name, self._model, row_height=tokens.BOARD_ROW, head_height=HEAD, parent=parent)
         self._shown: tuple[BoardRow, ...] = ()
+        self._rows: list[Row] = []
         self._chosen = ""
         self._placing = False
         self.opened.connect(self._open)
@@ -73,7 +74,10 @@ class DeviceTable(Table):
         """Shows the devices; whoever was moved to stays current wherever it has gone."""
         self._placing = True
         self._model.set_ticks(self._ticks(total))
-        self._model.set_rows([self._row(row) for row in rows])
+        # Most rows are those of a second ago.
+        known = dict(zip(self._shown, self._rows, strict=True))
+        self._rows = [known.get(row) or self._row(row) for row in rows]
+        self._model.set_rows(self._rows)
         self._shown = rows
         chosen = next((at for at, row in enumerate(rows) if row.device == self._chosen), 0)
         if rows:

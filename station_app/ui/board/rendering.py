@@ -110,7 +110,7 @@ def _row(
         tomorrow=tomorrow.get(device.device),
         ahead=pace.ahead,
         ahead_minutes=pace.ahead_minutes,
-        hours=tuple(HourShown(hour.hour, hour.counted, hour.planned) for hour in device.hours),
+        hours=tuple(HourShown(hour.hour, hour.counted, round(hour.planned, 1)) for hour in device.hours),
         rate=pace.rate_per_hour if shift else 0,
         downtime=pace.downtime_minutes,
         long_downtime=pace.downtime_minutes >= attention.pause_minutes,
@@ -148,7 +148,7 @@ def _chart(day: DayFigures) -> ChartShown | None:
     midnight = datetime.combine(day.day, time(), VIETNAM)
 
     def minute(moment: datetime) -> float:
-        return (moment - midnight) / MINUTE
+        return float((moment - midnight) // MINUTE)  # a pixel is about a minute: seconds would only be painted anew
 
     first, last = minute(windows[0][1]), minute(windows[-1][2])
     now = min(max(minute(day.now), first), last)

@@ -14,6 +14,10 @@ DeviceMark = Literal["none", "unopened", "zero", "open", "silent", "paused", "se
 
 @dataclass(frozen=True, slots=True)
 class HourShown:
+    """``plan``: what was planned for the part of it that is gone, to a tenth: the eye sees no less, and a row that
+    looks the same is not painted anew.
+    """
+
     hour: int
     done: int
     plan: float

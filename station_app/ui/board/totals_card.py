@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ from ui_kit.status_label import StatusLabel
 
 _MINUTES = 96
 """Wide enough for `chậm 1 giờ 06 phút`, elided beyond."""
+_ONE_ROW = 115
+"""Per cent of text size up to which everything stands in one row."""
 
 
 class _Chevron(QWidget):
@@ -83,18 +85,34 @@ class TotalsCard(Card):
             "exported": _Stage(self.tr("Đã xuất")),
             "received": _Stage(self.tr("Đã nhận")),
         }
-        row = QHBoxLayout()
-        row.setContentsMargins(20, 10, 20, 8)
-        row.setSpacing(tokens.MARGIN if theme.scaled(tokens.MARGIN) <= tokens.MARGIN else tokens.GAP)
-        row.addLayout(self._whole(), 4)
-        row.addWidget(Divider(upright=True))
-        row.addLayout(self._close(), 2)
-        row.addWidget(Divider(upright=True))
-        for at, stage in enumerate(self._stages.values()):
-            if at:
-                row.addWidget(_Chevron())
-            row.addWidget(stage, 2)
-        self.body.addLayout(row)
+        self._row, self._below = QHBoxLayout(), QHBoxLayout()
+        self._row.setContentsMargins(20, 10, 20, 8)
+        self._row.addLayout(self._whole(), 4)
+        self._row.addWidget(Divider(upright=True))
+        self._row.addLayout(self._close(), 2)
+        self._part = Divider(upright=True)
+        stages = [*self._stages.values()]
+        self._funnel = [stages[0], *(part for stage in stages[1:] for part in (_Chevron(), stage))]
+        self.body.addLayout(self._row)
+        self.body.addLayout(self._below)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        """The funnel stands beside the totals, under them where large text leaves no room for both."""
+        large = theme.scaled(100) > _ONE_ROW
+        row = self._below if large else self._row
+        self._part.setVisible(not large)
+        self._below.setContentsMargins(*((20, 0, 20, 8) if large else (0, 0, 0, 0)))
+        self._row.addWidget(self._part)
+        for part in self._funnel:
+            row.addWidget(part, 2 if isinstance(part, _Stage) else 0)
+        for each in (self._row, self._below):
+            each.setSpacing(tokens.MARGIN if theme.scaled(tokens.MARGIN) <= tokens.MARGIN else tokens.GAP)
 
     def show_totals(self, total: TotalShown, funnel: FunnelShown) -> None:
         self._done.set_number(formats.integer(total.done), f"/ {formats.integer(total.quota)}")

@@ -61,7 +61,7 @@ class _RecordCard(Card):
         row.setContentsMargins(tokens.MARGIN, tokens.GAP, tokens.MARGIN, tokens.GAP)
         row.setSpacing(12)
         self._facts = [
-            Fact(caption, line=False)
+            Fact(caption, line=False, wrap=True)
             for caption in (
                 self.tr("Bản ghi"),
                 self.tr("Số định danh"),

@@ -17,10 +17,10 @@ HEIGHT = 56
 class Fact(QWidget):
     """A caption over a value, with a line before it."""
 
-    def __init__(self, caption: str, *, line: bool = True) -> None:
+    def __init__(self, caption: str, *, line: bool = True, wrap: bool = False) -> None:
         super().__init__()
         self.caption = Label(caption, tokens.CAPTION, role="muted")
-        self.value = Label("", tokens.BODY, tokens.SEMIBOLD)
+        self.value = Label("", tokens.BODY, tokens.SEMIBOLD, wrap=wrap)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)

@@ -34,7 +34,7 @@ class HandOverCard(Card):
         self.password.returnPressed.connect(self._ask)
         row = QHBoxLayout()
         row.setSpacing(tokens.GAP)
-        row.addWidget(self.receiver, 4)
+        row.addWidget(self.receiver, 5)
         row.addWidget(self.password, 3)
         row.addWidget(self._button)
         self._words = Label(
