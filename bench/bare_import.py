@@ -59,6 +59,7 @@ class BareFile:
     def __init__(self, filled: Path, empty: Path, key_of: Callable[[Path], bytes]) -> None:
         self._filled = bare_connection(filled, key_of(filled))
         self._empty = bare_connection(empty, key_of(empty))
+        self._empty.execute("PRAGMA cache_size = -32768")  # as the store has it: a page costs a decryption
 
     def rows(self, station: str) -> Rows:
         found = {

@@ -8,7 +8,7 @@ section 3).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import astuple, dataclass
 from heapq import merge
 from itertools import groupby
 from typing import Any
@@ -24,10 +24,12 @@ from sqlalchemy import (
     insert,
     literal_column,
     select,
+    tuple_,
 )
 
 from campaign.rows import ApplicationRow
 from db import schema
+from db.bulk import Addition
 from db.command_schema import claims, duplicates
 from db.differences import Differences
 from db.schema import PROJECTIONS
@@ -100,7 +102,14 @@ _ADD_STATION = Statement(insert(claims).from_select(_COLUMNS, _claimed(_A.statio
 _FORGET = Statement(
     delete(duplicates).where(_D.station == bindparam("station"), _D.epoch == bindparam("epoch"), _D.n == bindparam("n"))
 )
-_REMEMBER = Statement(insert(duplicates))
+_FORGET_PERSON = Statement(
+    delete(duplicates).where(
+        tuple_(_D.station, _D.epoch, _D.n).in_(
+            select(_C.station, _C.epoch, _C.n).where(_C.person == bindparam("person"))
+        )
+    )
+)
+_REMEMBER = Addition(duplicates)
 _LIST = select(_D.station, _D.epoch, _D.n, _D.day, _D.other_station, _D.other_epoch, _D.other_n).order_by(
     _D.station, _D.epoch, _D.n
 )
@@ -165,10 +174,8 @@ def _dropped(tx: Transaction, station: str, epoch: int, n: int) -> Iterator[byte
 
 def _judge(tx: Transaction, person: bytes) -> None:
     of_person = [_claim(row) for row in tx.all(_OF_PERSON, person=person)]
-    for station, epoch, n, *_ in of_person:
-        tx.run(_FORGET, station=station, epoch=epoch, n=n)
-    for found in _duplicates_among(of_person):
-        tx.run(_REMEMBER, **asdict(found))
+    tx.run(_FORGET_PERSON, person=person)
+    tx.add(_REMEMBER, [astuple(found) for found in _duplicates_among(of_person)])
 
 
 def _claim(row: tuple[Any, ...]) -> Claim:

@@ -88,14 +88,14 @@ class _Taking:
                 self.voided.append(item.entry.body.entry)  # others are no claims yet
             yield Received(item.entry, item.head, item.salt, item.subject, item.trouble, item.person)
 
-    def _compare(self, batch: list[ReceivedEntry], held: dict[int, tuple[bytes, bool]]) -> None:
+    def _compare(self, batch: list[ReceivedEntry], known: dict[int, tuple[bytes, bool]]) -> None:
         for item in batch:
             n = item.entry.header.n
-            if n not in held:
+            if n not in known:
                 return
-            head, withheld = held[n]
-            if head != item.head:
-                self.fork = self.fork or (n, head.hex(), item.head.hex())
+            held, withheld = known[n]
+            if held != item.head:
+                self.fork = self.fork or (n, held.hex(), item.head.hex())
                 return
             self.known += 1
             if withheld and item.salt is not None and item.subject is not None:
