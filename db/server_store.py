@@ -17,7 +17,7 @@ from db.transaction import Transaction
 
 SERVER = "postgresql+psycopg://"
 ON_A_SERVER = Begin(
-    write="BEGIN", read="BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", anew=("VACUUM (FULL) subjects",)
+    write="BEGIN", read="BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", anew="VACUUM (FULL) subjects"
 )
 CONNECT_SECONDS = 10
 

@@ -29,11 +29,16 @@ Upgrade = Callable[[Connection], None]
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """How a kind of database is told to begin a transaction, and ``anew`` to leave nothing of what was erased."""
+    """How a kind of database is told to begin a transaction, and ``anew`` to leave nothing of what was erased.
+
+    ``before`` and ``after`` frame that, whatever comes of it.
+    """
 
     write: str
     read: str
-    anew: tuple[str, ...] = ()
+    anew: str
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 IN_A_FILE = Begin(
@@ -41,7 +46,9 @@ IN_A_FILE = Begin(
     read="BEGIN",
     # A page that was split keeps copies of its rows in free space, whatever `secure_delete` does later; and so does
     # the log. What is being written anew lies in an encrypted file meanwhile, since memory would be as large.
-    anew=("PRAGMA temp_store = FILE", "VACUUM", "PRAGMA temp_store = MEMORY"),
+    anew="VACUUM",
+    before=("PRAGMA temp_store = FILE",),
+    after=("PRAGMA temp_store = MEMORY",),
 )
 _EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
 
@@ -158,8 +165,12 @@ class Store:
         if self._writer is None:
             raise StorageRefused("read_only")
         with self._one_writer, told_as_refusals():
-            for statement in self._begin.anew:
-                self._writer.exec_driver_sql(statement)
+            try:
+                for statement in (*self._begin.before, self._begin.anew):
+                    self._writer.exec_driver_sql(statement)
+            finally:
+                for statement in self._begin.after:
+                    self._writer.exec_driver_sql(statement)
             if self._begin is IN_A_FILE and self._writer.exec_driver_sql(_EMPTY_LOG).scalar_one():
                 raise StorageRefused("store_in_use")
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import tempfile
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -95,6 +98,34 @@ def test_written_anew_the_files_hold_no_byte_of_who_was_erased(path: Path, store
     assert hold(path, KEY, NAME.encode()) == 0
     with store.read() as snapshot:
         assert verify_store(snapshot, RULES, MARK_KEY).differences == []
+
+
+def temporary_files(seen: dict[str, bytes]) -> int:
+    """What SQLite's own files hold at this moment; they have no name any more."""
+    for number in os.listdir("/proc/self/fd"):
+        with suppress(OSError):
+            path = Path("/proc/self/fd", number)
+            if "etilqs_" in os.readlink(path):
+                seen[os.readlink(path)] = path.read_bytes()
+    return 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a file without a name can be looked into")
+def test_what_is_written_anew_is_never_plain_on_the_disk(path: Path, store: Store) -> None:
+    with store.write() as tx:
+        fill(tx, [30] * 3000)
+    seen: dict[str, bytes] = {}
+    writer = store._writer
+    assert writer is not None
+    driver = writer.connection.driver_connection
+    assert driver is not None
+    driver.execute("PRAGMA cache_size = 10")  # so that it goes to the disk, as a large store does
+    driver.set_progress_handler(lambda: temporary_files(seen), 1000)
+    store.write_anew()
+    driver.set_progress_handler(None, 0)
+    assert sum(map(len, seen.values())) > 100_000
+    assert not any(NAME.encode() in content or b"SQLite format 3" in content for content in seen.values())
+    assert driver.execute("PRAGMA temp_store").fetchone() == (2,)
 
 
 def test_who_reads_meanwhile_makes_it_wait(path: Path, store: Store) -> None:
