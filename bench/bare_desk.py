@@ -53,8 +53,6 @@ class BareDesk(QWidget):
         painter.setBrush(QColor("#1f7a3f"))
         painter.drawEllipse(self._below.adjusted(0, 10, 14 - _WIDE, -10))
         self._write(painter, self._below.adjusted(20, 0, 0, 0), self._bold, "#1f7a3f", self._word)
-        hint = "F2–F7 hỏi thêm lý do tại dòng này · Ctrl B ghi bù từ giấy"
-        self._write(painter, self._below.adjusted(480, 0, 0, 0), self._font, "#586572", hint)
         for at, row in enumerate(self._rows):
             self._paint_row(painter, QRectF(0, self._listed.top() + at * _ROW, _WIDE, _ROW), row, fresh=at == 0)
         QTimer.singleShot(0, self._loop.quit)

@@ -74,6 +74,11 @@ class RowBelow(QStackedWidget):
         tall = isinstance(shown, DuplicateActions)
         self.setFixedHeight(theme.scaled(tokens.ACTION if tall else HEIGHT))
 
+    def show_word(self, saved: Saved) -> None:
+        """Of an entry, before there is time for anything that stands beside it: `show_row` follows."""
+        self._told.show_word(saved)
+        self.setCurrentWidget(self._told)
+
     def _ask(self, shown: ReasonsWanted) -> None:
         if shown == self._asked:
             return
@@ -123,7 +128,7 @@ class _Told(QWidget):
         case.addSpacing(tokens.GAP)
         case.addWidget(Label(self.tr("Gõ thêm"), tokens.CAPTION, role="muted"))
         case.addWidget(KeyCap("F12"))
-        self._row = row = QHBoxLayout(self)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._word)
@@ -147,7 +152,14 @@ class _Told(QWidget):
         if person:
             self._case_type.setText(words.short(person.case_type, words.CASE_TYPES))
             self._fee.show_fee(person.fee)
-        self._row.activate()  # a word that comes at once is painted in its place
+
+    def show_word(self, saved: Saved) -> None:
+        """In its place at once: to lay out the row would take as long as to paint it."""
+        mark, text, _ = self._words(saved)
+        self._case.hide()
+        self._form.hide()
+        self._word.set_status(mark, text)
+        self._word.resize(self._word.sizeHint())
 
     def _words(self, shown: RowShown) -> tuple[Mark | None, str, str]:
         match shown:

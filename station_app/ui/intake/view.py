@@ -150,7 +150,7 @@ class IntakeView(QWidget):
         self._row.show_row(shown.row, shown.person if panel is None else None, ready=shown.field.mode == "ready")
 
     def show_saved(self, saved: Saved, newest: RecentShown) -> None:
-        self._row.show_row(saved, None, ready=True)
+        self._row.show_word(saved)
         self._list.show_newest(newest)
         self._row.repaint()  # with all that has changed
 
