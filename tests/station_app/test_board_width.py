@@ -37,8 +37,10 @@ def test_the_board_fits_the_window_at_every_text_size(
     application: QApplication, qtbot: QtBot, busy: BoardShown, scale: float
 ) -> None:
     theme.apply(application, scale=scale)
+    before = {one for one in QApplication.topLevelWidgets() if one.isVisible()}
     view = BoardView()
     qtbot.addWidget(view)
+    assert {one for one in QApplication.topLevelWidgets() if one.isVisible()} == before  # no part is a window
     assert view.minimumSizeHint().width() <= PAGE
     received = replace(busy.funnel, received=busy.funnel.exported)
     withheld = replace(busy.funnel, withheld=1200)

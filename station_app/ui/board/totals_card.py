@@ -106,9 +106,9 @@ class TotalsCard(Card):
         """The funnel stands beside the totals, under them where large text leaves no room for both."""
         large = theme.scaled(100) > _ONE_ROW
         row = self._below if large else self._row
-        self._part.setVisible(not large)
         self._below.setContentsMargins(*((20, 0, 20, 8) if large else (0, 0, 0, 0)))
         self._row.addWidget(self._part)
+        self._part.setVisible(not large)  # now that it has a place: without one it would be a window of its own
         for part in self._funnel:
             row.addWidget(part, 2 if isinstance(part, _Stage) else 0)
         for each in (self._row, self._below):
