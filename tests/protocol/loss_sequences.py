@@ -141,6 +141,22 @@ def a_fork_of_a_rebuilt_station(world: World) -> None:
     world.honest_ways(clone)
 
 
+def a_restored_command_without_the_ended_epoch(world: World) -> None:
+    """The later epoch comes alone: its shift was opened in the one before, so nothing in it counts yet."""
+    desk = world.desks[0]
+    world.command.back_up()
+    clone = world.clone(desk)
+    world.log(desk, 1)
+    world.way(desk, 0)
+    world.log(clone, 2)
+    world.way(clone, 1)
+    world.command.decide(desk.seat.code)
+    assert losses.ask_for_the_next_epoch(world, clone) == ""
+    world.restore_the_command()
+    world.honest_ways(clone)
+    world.honest_ways(desk)
+
+
 LOSS_SEQUENCES = [
     a_rebuilt_station,
     a_loss_that_is_named,
@@ -150,4 +166,5 @@ LOSS_SEQUENCES = [
     a_rebuild_after_a_restored_command,
     a_restored_command_and_an_officers_new_key,
     a_fork_of_a_rebuilt_station,
+    a_restored_command_without_the_ended_epoch,
 ]

@@ -114,8 +114,8 @@ def _go_on(world: World, desk: Desk, point: Point, taken: int) -> None:
     desk.learn_history()
     own = ended[point.n :]
     assert world.told.forms(seat.history) == world.told.forms(own), "not told again as it was"
-    told = world.told.standing([(seat.epoch, n, head) for n, head in enumerate(seat.history, 1)])
-    alone = world.told.standing([(point.epoch, n, head) for n, head in enumerate(ended, 1)])
+    told = world.told.standing([(seat.epoch, n, head) for n, head in enumerate(seat.history, 1)], is_open=True)
+    alone = world.told.standing([(point.epoch, n, head) for n, head in enumerate(ended, 1)], is_open=True)
     expected = sorted((one.person, one.form) for (_, n), one in alone.items() if n > point.n)
     assert sorted((one.person, one.form) for one in told.values()) == expected, "taken back before, and counted again"
     after = {number: (one.person, one.form) for number, one in world.told.standing(in_order(seat.epochs)).items()}

@@ -40,6 +40,8 @@ class Told:
     """By form, which keeps its person wherever it is told of again."""
     logged: dict[str, Logged] = field(default_factory=dict)
     voided: dict[str, int] = field(default_factory=dict)
+    opens: set[str] = field(default_factory=set)
+    """Heads of entries that open the only shift of a station."""
     taken: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Generation and serial of the receipt that an entry tells of."""
 
@@ -50,17 +52,24 @@ class Told:
                 self.logged[head] = Logged(self.people.setdefault(form, self.at_the_desk), entry.header.at, form)
             case e.ApplicationVoided(entry=n):
                 self.voided[head] = n
+            case e.ShiftOpened():
+                self.opens.add(head)
             case e.ReceiptAccepted(city_generation=generation, serial=serial):
                 self.taken[head] = generation, serial
 
-    def standing(self, heads: Heads) -> dict[tuple[int, int], Logged]:
-        """Applications that no later entry takes back, by (epoch, n); a form that is known says nothing new."""
+    def standing(self, heads: Heads, *, is_open: bool = False) -> dict[tuple[int, int], Logged]:
+        """Applications that no later entry takes back, by (epoch, n).
+
+        A form that is known says nothing new, and what comes before its shift was opened is not counted: at a restored
+        command an epoch may come without the one before (docs/decisions/0016-after-a-loss.md). ``is_open``: it was.
+        """
         forms: set[str] = set()
         standing: dict[tuple[int, int], Logged] = {}
         for epoch, n, head in heads:
+            is_open = is_open or head in self.opens
             if head in self.voided:
                 standing.pop((epoch, self.voided[head]), None)
-            elif head in self.logged and self.logged[head].form not in forms:
+            elif is_open and head in self.logged and self.logged[head].form not in forms:
                 forms.add(self.logged[head].form)
                 standing[epoch, n] = self.logged[head]
         return standing
