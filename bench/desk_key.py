@@ -211,6 +211,8 @@ class _Watch:
         self._view.show_saved = show_saved  # type: ignore[method-assign]
         start = perf_counter()
         QTest.keyClick(self._window, Qt.Key.Key_F1)
+        while not told:  # a disk that took longer than a key waits
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self._painter.wait()
         whole = perf_counter()
         (at,) = told
