@@ -11,6 +11,8 @@ from campaign.refusal import NotPermitted, Refusal, StorageRefused, StoreBroken
 
 # Primary result codes, the low byte of an extended one (https://www.sqlite.org/rescode.html).
 _BUSY, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 8, 10, 11, 13, 14, 26
+_CONSTRAINT, _HELD_ALREADY = 19, "UNIQUE constraint failed"
+"""A row stands where the journal says that none can; the driver tells the kind of a constraint in words only."""
 
 
 def refusal_of(error: Exception) -> Refusal | None:
@@ -27,7 +29,7 @@ def refusal_of(error: Exception) -> Refusal | None:
             return StorageRefused("store_in_use")
         case code if code in (_IOERR, _CANTOPEN):
             return StorageRefused("storage_failed")
-        case code if code == _CORRUPT:
+        case code if code == _CORRUPT or (code == _CONSTRAINT and str(cause).startswith(_HELD_ALREADY)):
             return StoreBroken("store_damaged")
         case code if code == _NOTADB:  # or another key than its own
             return StoreBroken("store_unreadable")
@@ -44,7 +46,7 @@ def _refusal_of_server(sqlstate: str | None, name: str) -> Refusal | None:
             return StorageRefused("read_only")
         case "42501":
             return NotPermitted("server_refused")
-        case "XX001" | "XX002":
+        case "XX001" | "XX002" | "23505":
             return StoreBroken("store_damaged")
     match code[:2]:
         case "08" | "57":

@@ -209,3 +209,12 @@ def test_no_shift_opens_on_a_broken_chain(ctl: Stationctl) -> None:
     refused = ctl.at("11:00")(*OPEN, "TB-2", "--override-reason", "Cứ mở")
     assert (refused.code, refused.error) == (3, "check_failed")
     assert refused.document["error"]["checks"] == ["record_chain_intact"]
+
+
+def test_nothing_is_logged_over_a_row_that_no_entry_made(ctl: Stationctl) -> None:
+    with tampering(ctl.home) as connection:
+        (last,) = connection.execute("SELECT max(n) FROM journal").fetchone()
+        connection.execute("UPDATE applications SET n = ? WHERE n = (SELECT min(n) FROM applications)", (last + 1,))
+    broken = ctl.by(SUPERVISOR).log({"scan": "031195004409"})
+    assert broken.lines == [{"line": 1, "ok": False, "error": {"code": "store_damaged"}}]
+    assert ctl("verify").code == 5
