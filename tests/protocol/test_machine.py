@@ -10,7 +10,7 @@ from tests.protocol.homes import Homes
 from tests.protocol.machine import Exchange
 
 SHORT = {"max_examples": 20, "stateful_step_count": 40}
-LONG = {"max_examples": 150, "stateful_step_count": 100}
+LONG = {"max_examples": 175, "stateful_step_count": 100}
 LONG_PARTS, LONG_STEPS = 4, 50_000
 """Parts of one run, which `pytest -n` shares out among the computer's cores."""
 
