@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QEventLoop, QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from station_app.ui.frame import SIZE
@@ -34,12 +35,14 @@ class BareDesk(QWidget):
         """Says the statements; gives the word and the newest row."""
         self.resize(*SIZE)
         self.show()
-        self._loop = QEventLoop()
+        self._painted = False
 
     def press(self) -> None:
-        """F1, until all is painted."""
-        self.event(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier))
-        self._loop.exec()
+        """F1 to the window, until all is painted."""
+        self._painted = False
+        QTest.keyClick(self.windowHandle(), Qt.Key.Key_F1)
+        while not self._painted:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._word, newest = self.logged()
@@ -55,7 +58,7 @@ class BareDesk(QWidget):
         self._write(painter, self._below.adjusted(20, 0, 0, 0), self._bold, "#1f7a3f", self._word)
         for at, row in enumerate(self._rows):
             self._paint_row(painter, QRectF(0, self._listed.top() + at * _ROW, _WIDE, _ROW), row, fresh=at == 0)
-        QTimer.singleShot(0, self._loop.quit)
+        self._painted = True
 
     def _paint_row(self, painter: QPainter, place: QRectF, row: list[str], *, fresh: bool) -> None:
         painter.fillRect(place, QColor("#e8f0fb" if fresh else "white"))

@@ -121,6 +121,8 @@ class _AtDesk:
         if place % 2:
             self.blanks.append(timed(said) + timed(self.blank.repaint_through_events))
         else:
+            self.bare.activateWindow()
+            rest_for(30)
             self.bare.logged = lambda: (said(), self.watch.painted())[1]
             self.floors.append(timed(self.bare.press))
 
