@@ -341,7 +341,6 @@ def test_what_was_not_understood_waits_in_quarantine(store: Store) -> None:
         "DELETE FROM quarantine",
         "UPDATE turns SET first = 2",
         "DELETE FROM turns",
-        "INSERT INTO journal SELECT station, epoch, n, entry, head FROM journal WHERE n = 3",
         "INSERT INTO journal VALUES ('HP-LC-01', 1, 'six', x'00', x'00')",
         "INSERT INTO journal VALUES ('HP-LC-01', 1, 6, NULL, x'00')",
     ],
@@ -358,3 +357,12 @@ def test_the_database_itself_refuses_to_change_a_source(store: Store, statement:
         tx.run(Statement(text(statement)))
     with store.read() as snapshot:
         assert [snapshot.all(Statement(select(table))) for table in SOURCES] == before
+
+
+def test_no_number_of_a_journal_is_given_twice(store: Store) -> None:
+    with store.write() as tx:
+        receive(journal_of(tx), received(withheld_journal().entries))
+    again = "INSERT INTO journal SELECT station, epoch, n, entry, head FROM journal WHERE n = 3"
+    with pytest.raises(StoreBroken) as broken, store.write() as tx:
+        tx.run(Statement(text(again)))
+    assert broken.value.code == "store_damaged"

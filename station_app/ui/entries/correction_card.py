@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from station_app.ui.entries.second_person import SecondPerson
 from station_app.ui.entries.shown import (
@@ -58,11 +58,15 @@ class CorrectionCard(Card):
             (self.birth_date, self.sex),
             (self.commune, self.phone),
             (self.outcome, self.reason),
-            (self.case_type, self.device),
         )
         for row, fields in enumerate(pairs):
             for column, field in enumerate(fields):
                 grid.addWidget(_captioned(field), row, column, 1, 3 - len(fields))
+        last = QHBoxLayout()
+        last.setSpacing(tokens.GAP)
+        last.addWidget(_captioned(self.case_type), 3)  # of more words than a device
+        last.addWidget(_captioned(self.device), 2)
+        grid.addLayout(last, len(pairs), 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.body.setSpacing(4)
