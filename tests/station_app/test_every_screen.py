@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QStyle, QStyleOptionFrame, QWidget
 
 from bench.screenshots.scene import Scene, seed
@@ -42,8 +43,14 @@ class Inspector(Studio):
         if "found" not in vars(self):
             self.found, self.seen = [], []
         self.seen.append(name)
-        self.found += [f"{name}: cut: {words}" for words in self._cut()]
-        self.found += [f"{name}: no name: {kind}" for kind in self._nameless()]
+        if self._wrong():  # on a busy machine the page may still be taking its shape
+            QTest.qWait(500)
+            self.rest()
+        self.found += [f"{name}: {wrong}" for wrong in self._wrong()]
+
+    def _wrong(self) -> list[str]:
+        cut, nameless = self._cut(), self._nameless()
+        return [*(f"cut: {words}" for words in cut), *(f"no name: {kind}" for kind in nameless)]
 
     def widgets(self) -> list[QWidget]:
         return [one for one in self.desktop.frame.findChildren(QWidget) if one.isVisible()]
