@@ -64,6 +64,8 @@ class InlinePanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._kind, self._edge = kind, edge
+        self._laid_out = 0
+        """The width that a layout gave it, 0 before: no page is to be made high for one that is a guess."""
         ink = _INKS[kind]
         self.title = Label(title, tokens.CELL if strip else title_pixels, tokens.SEMIBOLD, ink)
         self.text = Label(text, tokens.CELL, tokens.REGULAR, ink if strip else "text", wrap=not strip)
@@ -101,11 +103,12 @@ class InlinePanel(QWidget):
     def sizeHint(self) -> QSize:
         """As high as its words are at its width."""
         hint = super().sizeHint()
-        return QSize(hint.width(), self.heightForWidth(self.width())) if self.hasHeightForWidth() else hint
+        return QSize(hint.width(), self.heightForWidth(self._laid_out)) if self._laid_out else hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if self.hasHeightForWidth() and event.size().width() != self._laid_out:
+            self._laid_out = event.size().width()
             self.updateGeometry()
 
     def showEvent(self, event: QShowEvent) -> None:

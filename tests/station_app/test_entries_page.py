@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from station_app.services.form_id import new_form_id
 from station_app.services.station import Station
 from station_app.ui.entries.details_card import DetailsCard
 from station_app.ui.entries.second_person import SecondPerson
+from station_app.ui.entries.shown import DetailsShown
 from station_app.ui.entries.sieve_bar import SieveBar
 from station_app.ui.intake.commune_field import CommuneField
 from station_app.ui.speech import Speech
@@ -69,6 +71,20 @@ def without_form_id(page: EntriesPage) -> None:
     """The forms' ids are chance."""
     card = page.view.findChildren(DetailsCard)[0]
     card._lines["form"].show_value("phieu-000236")
+
+
+def test_no_form_id_makes_its_card_wider(page: EntriesPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its groups may begin with digits, after which no line ends by itself."""
+    card, show = page.view.findChildren(DetailsCard)[0], DetailsCard.show_details
+    told: list[DetailsShown] = []
+    monkeypatch.setattr(DetailsCard, "show_details", lambda _, shown: told.append(shown))
+    page.press(Qt.Key.Key_Return)
+    widths = set()
+    for form_id in ("phieu-000236", "01920112-1111-7111-9746-691731331312"):
+        show(card, replace(told[-1], form_id=form_id))
+        page.settle()
+        widths.add(card.minimumSizeHint().width())
+    assert len(widths) == 1
 
 
 def test_of_a_person_whose_time_is_over_the_rest_still_shows(qtbot: QtBot, afternoon: Station) -> None:

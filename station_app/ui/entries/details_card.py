@@ -19,6 +19,7 @@ from ui_kit.label import Label
 
 _NAMES = 116
 """Pixels of the names before the values."""
+_MAY_BREAK = "\u200b"
 
 
 class _Line(QWidget):
@@ -123,7 +124,7 @@ class DetailsCard(Card):
             "warnings": words.warnings(shown.warnings),
             "override": shown.overridden_by,
             "sent": sent_word(shown.sent),
-            "form": shown.form_id,
+            "form": shown.form_id.replace("-", f"-{_MAY_BREAK}"),  # else one without letters is a single wide word
         }
         for name, text in values.items():
             self._lines[name].show_value(text)

@@ -50,10 +50,10 @@ class SieveBar(QWidget):
         self._state = PickField(self.tr("Tình trạng"), height=height)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens.GAP)
-        row.addWidget(self.search, 5)
-        for field, share in ((self._outcome, 3), (self._by, 3), (self._device, 3), (self._state, 3)):
-            row.addWidget(field, share)
+        row.setSpacing(tokens.TIGHT)
+        row.addWidget(self.search, 29)
+        for field in (self._outcome, self._by, self._device, self._state):
+            row.addWidget(field, 19)  # each has room for its words, also beside a scroll bar
             field.currentIndexChanged.connect(self._emit)
         self._fill(self._state, self.tr("Mọi tình trạng"), ((state_word(state), state) for state in STATES))
 
