@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
-
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from pytestqt.qtbot import QtBot
 
-from campaign.calendar import VIETNAM
 from station_app.ui.intake.recent_list import RecentList
 from station_app.ui.intake.row_below import RowBelow
 from station_app.ui.intake.shown import Choice, Saved
@@ -17,6 +13,7 @@ from station_app.ui.intake.shown_beside import ListShown, RecentShown
 from station_app.ui.intake.view import IntakeView
 from tests.station_app.desks import FakeDesk, opened
 from tests.station_app.intake_surface import AN, BINH, Hands
+from tests.station_app.test_intake_recent_list import row
 from ui_kit.status_label import StatusLabel
 from ui_kit.table import Table
 
@@ -24,23 +21,6 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 ACCEPTED = Choice("F1", "accepted", "Đã thu nhận")
 SAVED = Saved(place=2, outcome=ACCEPTED, reason=None, took_ms=3200, warnings=())
-
-
-def row(place: int, **changes: object) -> RecentShown:
-    made = RecentShown(
-        n=100 + place,
-        place=place,
-        at=datetime(2021, 4, 8, 7, place, tzinfo=VIETNAM),
-        last_digits=f"{place:04}",
-        name="Nguyễn Văn An",
-        born="1990-05-01",
-        commune=None,
-        outcome=ACCEPTED,
-        reason=None,
-        state="unsent",
-        undoable=True,
-    )
-    return replace(made, **changes)  # type: ignore[arg-type]  # names and values come from the test
 
 
 def test_it_is_what_the_desk_goes_on_to_show(desk: FakeDesk) -> None:
